@@ -1,0 +1,37 @@
+namespace StaticGen.Diagnostics;
+
+public static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode UnknownSetting = Error("SG0201", "unknown setting in staticgen.yaml",
+        "A setting that staticgen does not know is most often misspelt, and passing over it would leave the default in force without a "
+        + "word. Correct it; a value of your own for templates belongs under `params:`.");
+
+    public static readonly DiagnosticCode InvalidBaseUrl = Error("SG0202", "the base URL is not a web address",
+        "`base-url` is the address of the site's home page. Feeds, the sitemap and search engines need it whole: `https://` or `http://`, "
+        + "the host, a path if the site is not at the root of its host, and nothing after that.");
+
+    public static readonly DiagnosticCode UnknownTimeZone = Error("SG0203", "unknown time zone",
+        "`time-zone` is the zone of dates written without an offset. It is a name of the IANA time zone database, such as `Asia/Dubai`, "
+        + "or an offset from UTC, such as `+04:00`. Names need time zone data on the machine; offsets do not.");
+
+    public static readonly DiagnosticCode InvalidPermalink = Error("SG0204", "the permalink pattern cannot be used",
+        "`article.permalink` is the path of every article: it begins and ends with `/` and has `{slug}` in it, so that no two articles "
+        + "share a path. `{year}`, `{month}` and `{day}` stand for the article's date.");
+
+    public static readonly DiagnosticCode InvalidSectionId = Error("SG0205", "a section id cannot be used",
+        "The id of a section is the last part of its addresses: small letters a to z, digits, and single hyphens between them. It must "
+        + "differ from the other ids, from the site's languages, and from names that staticgen uses itself, such as `tags` or `page`.");
+
+    public static readonly DiagnosticCode InvalidCommentAddress = Error("SG0206", "the address for comments cannot be used",
+        "`comments.url` is where readers send a comment: a `mailto:` or `https:` address. `{title}` and `{url}` in it stand for those of "
+        + "the article.");
+
+    public static readonly DiagnosticCode InvalidMenuUrl = Error("SG0207", "a menu link cannot be used",
+        "The link of a menu item is a path inside the site, such as `about/`, or an address that begins with `https:`, `http:` or `mailto:`. "
+        + "Other addresses could run code in the reader's browser.");
+
+    private static DiagnosticCode[] Configuration =>
+    [
+        UnknownSetting, InvalidBaseUrl, UnknownTimeZone, InvalidPermalink, InvalidSectionId, InvalidCommentAddress, InvalidMenuUrl,
+    ];
+}

@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace StaticGen.Diagnostics;
+
+/// <summary>
+/// The text of one source file: UTF-8 decoded, without byte order mark, every line end a line feed, so that a file gives the same
+/// site however an editor saved it.
+/// </summary>
+public sealed class SourceText
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private int[]? _lineStarts;
+
+    private SourceText(string path, string text)
+    {
+        Path = path;
+        Text = text;
+    }
+
+    public string Path { get; }
+
+    public string Text { get; }
+
+    public static SourceText FromString(string path, string text) => new(path, Normalize(text));
+
+    /// <summary>Decodes the bytes of a file.</summary>
+    /// <returns><c>null</c> when they are not UTF-8; the bag then says where.</returns>
+    public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            diagnostics.Add(DiagnosticCodes.NotUtf8, SourcePosition.File(path), "the file is UTF-16, not UTF-8", "save it as UTF-8");
+            return null;
+        }
+
+        try
+        {
+            return new SourceText(path, Normalize(StrictUtf8.GetString(bytes)));
+        }
+        catch (DecoderFallbackException)
+        {
+            var valid = ValidPrefix(bytes);
+            var before = Normalize(StrictUtf8.GetString(bytes[..valid]));
+            var line = before.Count(c => c == '\n') + 1;
+            var column = before.Length - (before.LastIndexOf('\n') + 1) + 1;
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.NotUtf8, $"byte {valid} (0x{bytes[valid]:X2}) is not UTF-8")
+            {
+                Position = new SourcePosition(path, line, column),
+                Help = "save the file as UTF-8",
+                Excerpt = Encoding.UTF8.GetString(LineAround(bytes, valid)),
+            });
+            return null;
+        }
+    }
+
+    /// <summary>The position of a range of <see cref="Text"/>.</summary>
+    public SourcePosition PositionOf(int offset, int length = 0)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var starts = _lineStarts ??= FindLineStarts(Text);
+        var line = Array.BinarySearch(starts, offset);
+        if (line < 0) line = ~line - 1;
+        return new SourcePosition(Path, line + 1, offset - starts[line] + 1, length);
+    }
+
+    /// <summary>The text of a line, counted from 1, without its line end; <c>null</c> when there is no such line.</summary>
+    public string? Line(int number)
+    {
+        var starts = _lineStarts ??= FindLineStarts(Text);
+        if (number < 1 || number > starts.Length) return null;
+        var start = starts[number - 1];
+        var end = number < starts.Length ? starts[number] - 1 : Text.Length;
+        return Text[start..end];
+    }
+
+    private static string Normalize(string text)
+    {
+        if (text.StartsWith('\uFEFF')) text = text[1..];
+        if (text.Contains('\r')) text = text.ReplaceLineEndings("\n");
+        // CommonMark 0.31.2 §2.3: U+0000 is replaced by U+FFFD.
+        return text.Contains('\0') ? text.Replace('\0', '\uFFFD') : text;
+    }
+
+    private static ReadOnlySpan<byte> LineAround(ReadOnlySpan<byte> bytes, int position)
+    {
+        var start = bytes[..position].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+        var length = bytes[start..].IndexOfAny((byte)'\n', (byte)'\r');
+        return length < 0 ? bytes[start..] : bytes.Slice(start, length);
+    }
+
+    private static int ValidPrefix(ReadOnlySpan<byte> bytes)
+    {
+        var position = 0;
+        while (position < bytes.Length &&
+               Rune.DecodeFromUtf8(bytes[position..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+            position += consumed;
+        return Math.Min(position, bytes.Length - 1);
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1)) starts.Add(i + 1);
+        return [.. starts];
+    }
+}
