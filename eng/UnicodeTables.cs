@@ -1,0 +1,79 @@
+// Writes src/StaticGen/Languages/UnicodeNormalization.Data.cs from the files of the Unicode Character Database:
+//
+//     dotnet run eng/UnicodeTables.cs -- FOLDER
+//
+// FOLDER has UnicodeData.txt and DerivedNormalizationProps.txt, as https://www.unicode.org/Public/ and the Debian package
+// unicode-data have them.
+
+using System.Globalization;
+using System.Text;
+
+var folder = args[0];
+var props = File.ReadAllLines(Path.Combine(folder, "DerivedNormalizationProps.txt"));
+var version = props[0].Split('-')[^1].Replace(".txt", "");
+var excluded = props.Where(line => line.Contains("; Full_Composition_Exclusion")).SelectMany(RangeOf).ToHashSet();
+
+var marks = new List<(int Code, int Class)>();
+var decompositions = new StringBuilder();
+foreach (var fields in File.ReadLines(Path.Combine(folder, "UnicodeData.txt")).Select(line => line.Split(';')))
+{
+    var code = Hex(fields[0]);
+    if (fields[3] != "0") marks.Add((code, int.Parse(fields[3], CultureInfo.InvariantCulture)));
+    // <…> marks a compatibility mapping, which NFC leaves alone.
+    if (fields[5].Length == 0 || fields[5].StartsWith('<')) continue;
+    var parts = string.Join('+', fields[5].Split(' ').Select(part => $"{Hex(part):X}"));
+    decompositions.Append($"{code:X}{(excluded.Contains(code) ? '>' : '=')}{parts} ");
+}
+
+var classes = new StringBuilder();
+for (var i = 0; i < marks.Count;)
+{
+    var last = i;
+    while (last + 1 < marks.Count && marks[last + 1] == (marks[last].Code + 1, marks[i].Class)) last++;
+    classes.Append(last == i ? $"{marks[i].Code:X}" : $"{marks[i].Code:X}-{marks[last].Code:X}").Append($":{marks[i].Class} ");
+    i = last + 1;
+}
+
+var output = Path.Combine("src", "StaticGen", "Languages", "UnicodeNormalization.Data.cs");
+File.WriteAllText(output, $$""""
+    namespace StaticGen.Languages;
+
+    /// <content>
+    /// Written by eng/UnicodeTables.cs from the Unicode Character Database {{version}}; licence in UNICODE-LICENSE.txt. Hangul syllables
+    /// are not in it: they follow a formula.
+    /// </content>
+    public static partial class UnicodeNormalization
+    {
+        /// <summary>Canonical decompositions: <c>=</c> is also composed again, <c>></c> (Full_Composition_Exclusion) is not.</summary>
+        private const string Decompositions = """
+    {{Wrap(decompositions)}}
+            """;
+
+        /// <summary>Canonical combining classes other than 0, decimal.</summary>
+        private const string CombiningClasses = """
+    {{Wrap(classes)}}
+            """;
+    }
+
+    """");
+Console.WriteLine($"{output}: Unicode {version}, {marks.Count} marks, {excluded.Count} exclusions");
+
+static int Hex(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+static IEnumerable<int> RangeOf(string line)
+{
+    var bounds = line.Split(';')[0].Trim().Split("..");
+    return Enumerable.Range(Hex(bounds[0]), Hex(bounds[^1]) - Hex(bounds[0]) + 1);
+}
+
+static string Wrap(StringBuilder tokens)
+{
+    var lines = new List<StringBuilder> { new("       ") };
+    foreach (var token in tokens.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+    {
+        if (lines[^1].Length + token.Length > 135) lines.Add(new StringBuilder("       "));
+        lines[^1].Append(' ').Append(token);
+    }
+
+    return string.Join('\n', lines);
+}
