@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+
+namespace StaticGen.Configuration;
+
+/// <summary>staticgen.yaml, read and checked. Every member has a default; a site needs no configuration.</summary>
+public sealed record SiteConfig
+{
+    /// <summary>The site's name; <c>null</c>: the title of the home page, or the folder's name.</summary>
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The absolute address of the home page; ends with <c>/</c>, may have a path (<c>https://x.github.io/repo/</c>).</summary>
+    public Uri BaseUrl { get; init; } = new("http://localhost:4000/");
+
+    /// <summary>False when <see cref="BaseUrl"/> is only the default, which is worth a warning.</summary>
+    public bool HasBaseUrl { get; init; }
+
+    /// <summary>Code of the language of articles whose file name says no other, at the root of the site.</summary>
+    public string Language { get; init; } = "ar";
+
+    /// <summary>Title and description of the site in other languages, by language code.</summary>
+    public FrozenDictionary<string, LanguageConfig> Languages { get; init; } = FrozenDictionary<string, LanguageConfig>.Empty;
+
+    /// <summary>The zone of dates written without an offset.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The author of articles that name none.</summary>
+    public string? Author { get; init; }
+
+    public string? Copyright { get; init; }
+
+    /// <summary>Links of the header, in order; empty: chosen from what the site has.</summary>
+    public IReadOnlyList<MenuItem> Menu { get; init; } = [];
+
+    public ArticleConfig Article { get; init; } = new();
+
+    /// <summary>The sections an article may have, in the order of hubs and menus.</summary>
+    public IReadOnlyList<SectionDefinition> Sections { get; init; } = SectionDefinition.BuiltIn;
+
+    /// <summary>Items on one page of a list; 1 to 1000.</summary>
+    public int PageSize { get; init; } = 12;
+
+    public FeedConfig Feed { get; init; } = new();
+
+    /// <summary>True when front matter keys that staticgen does not know pass into <c>params</c> (<c>front-matter: open</c>).</summary>
+    public bool OpenFrontMatter { get; init; }
+
+    public MarkdownConfig Markdown { get; init; } = new();
+
+    public CommentsConfig Comments { get; init; } = new();
+
+    /// <summary>The author's own values for templates.</summary>
+    public YamlMapping? Params { get; init; }
+}
+
+/// <param name="Title">The site's name in that language.</param>
+/// <param name="Description">The site's description in that language.</param>
+public sealed record LanguageConfig(string? Title, string? Description);
+
+/// <param name="Title">What the reader sees.</param>
+/// <param name="Url">A path inside the site (<c>about/</c>) or an absolute address.</param>
+public sealed record MenuItem(string Title, string Url);
+
+/// <summary>How article pages are made.</summary>
+public sealed record ArticleConfig
+{
+    /// <summary>What the article page holds.</summary>
+    public ArticlePageMode Page { get; init; } = ArticlePageMode.Full;
+
+    /// <summary>Path pattern of an article page: <c>/{slug}/</c>, <c>/{year}/{month}/{slug}/</c>.</summary>
+    public string Permalink { get; init; } = "/{slug}/";
+
+    /// <summary>False: articles have no section pages and the site no hubs.</summary>
+    public bool SectionPages { get; init; } = true;
+
+    /// <summary>How many related articles a page names; 0 to 20.</summary>
+    public int Related { get; init; } = 4;
+}
+
+/// <summary>
+/// What the article page holds, and so which pages search engines keep: <see cref="Full"/>, the whole text, canonical for its section
+/// pages; <see cref="Overview"/>, a summary with links, the section pages being canonical themselves.
+/// </summary>
+public enum ArticlePageMode
+{
+    Full,
+    Overview,
+}
+
+/// <summary>The RSS feed.</summary>
+public sealed record FeedConfig
+{
+    /// <summary>Newest articles in the feed; 1 to 1000.</summary>
+    public int Items { get; init; } = 20;
+}
+
+/// <summary>How Markdown is read.</summary>
+public sealed record MarkdownConfig
+{
+    /// <summary>True: raw HTML in articles is passed through (<c>html: trusted</c>); false: it is shown as text, with a warning.</summary>
+    public bool TrustedHtml { get; init; }
+}
+
+/// <summary>Readers' comments.</summary>
+public sealed record CommentsConfig
+{
+    /// <summary>
+    /// Address for sending a comment, <c>mailto:</c> or <c>https:</c>; <c>{title}</c> and <c>{url}</c> stand for the article's,
+    /// percent-encoded. <c>null</c>: no link.
+    /// </summary>
+    public string? Url { get; init; }
+}
