@@ -1,0 +1,124 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticGen.Configuration;
+using StaticGen.Diagnostics;
+using StaticGen.Languages;
+
+namespace StaticGen.Reading;
+
+/// <summary>One source file → one <see cref="Article"/>. Knows no other article.</summary>
+public sealed class ArticleReader(SiteConfig config)
+{
+    private const int SummaryLetters = 180;
+
+    private readonly SectionMatcher _matcher = new(config.Sections);
+
+    /// <summary>Reads all that the snapshot keeps of an article.</summary>
+    /// <returns><c>null</c> when the file cannot be an article; the bag then says why.</returns>
+    public Article? Read(ContentFile file, SourceText source, IReadOnlyList<Comment> comments, DiagnosticBag diagnostics)
+    {
+        var (frontMatter, offset, isIncomplete) = FrontMatterReader.Read(source, config, diagnostics);
+        if (LanguageOf(file, frontMatter, diagnostics) is not { } language) return null;
+        ArticleBody body;
+        try
+        {
+            body = Parse(source, offset, frontMatter, language);
+        }
+        catch (DiagnosticException e)
+        {
+            diagnostics.Add(e.Diagnostic);
+            return null;
+        }
+
+        CheckSections(frontMatter, body, diagnostics);
+        var inspector = new BodyInspector(body, config.Markdown.TrustedHtml, diagnostics);
+        inspector.Inspect();
+        if ((frontMatter.Title?.Value ?? body.TitleHeading) is not { } title)
+        {
+            // After a fault in the front matter the title may well be there.
+            if (!isIncomplete)
+            {
+                diagnostics.Add(DiagnosticCodes.MissingTitle, new SourcePosition(source.Path, 1, 1), "the article has no title",
+                    "write `title: …` in the front matter, or begin the text with `# …`");
+            }
+
+            return null;
+        }
+
+        return new Article
+        {
+            Kind = file.Kind,
+            File = file.File,
+            Name = file.Name,
+            Language = language,
+            BodyStart = offset,
+            FrontMatter = frontMatter,
+            Title = title,
+            Summary = SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null),
+            WordCount = inspector.WordCount,
+            Sections = [.. body.Sections.Select((s, i) => new ArticleSection(s.Definition.Id, s.Heading.Id, s.Heading.Text, SummaryOf(body, i)))],
+            Anchors = inspector.Anchors,
+            Links = inspector.Links,
+            Comments = comments,
+        };
+    }
+
+    /// <summary>Parses the body again, for rendering. What is wrong with it was reported when the article was read.</summary>
+    public ArticleBody ReadBody(Article article, SourceText source)
+    {
+        var body = Parse(source, Math.Min(article.BodyStart, source.Text.Length), article.FrontMatter, article.Language);
+        // Without a brace there are no attributes to take away.
+        if (source.Text.AsSpan(body.Offset).Contains('{')) new BodyInspector(body, config.Markdown.TrustedHtml, new DiagnosticBag()).Inspect();
+        return body;
+    }
+
+    private ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, Language language) =>
+        ArticleBody.Parse(source, offset, frontMatter, language.Code, _matcher, config.Sections);
+
+    private Language? LanguageOf(ContentFile file, FrontMatter frontMatter, DiagnosticBag diagnostics)
+    {
+        if (frontMatter.Lang is not { } lang) return Language.Find(file.LanguageSuffix ?? config.Language);
+        if (Language.Find(lang.Value) is { } language) return language;
+        diagnostics.Add(DiagnosticCodes.UnknownLanguage, lang.Position, $"`{lang.Value}` is not a language code that is known here",
+            Suggestion.DidYouMean(lang.Value, Language.Codes, "use a code such as `ar`, `en`, `kk` or `ru`"));
+        return null;
+    }
+
+    private void CheckSections(FrontMatter frontMatter, ArticleBody body, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in frontMatter.Sections)
+        {
+            if (_matcher.IndexOf(entry.Id.Value) < 0)
+            {
+                diagnostics.Add(DiagnosticCodes.UnknownSection, entry.Id.Position, $"there is no section `{entry.Id.Value}`",
+                    Suggestion.DidYouMean(entry.Id.Value, config.Sections.Select(s => s.Id),
+                        $"the site has {string.Join(", ", config.Sections.Select(s => $"`{s.Id}`"))}"));
+                continue;
+            }
+
+            var folded = TextFolding.Fold(entry.Heading.Value);
+            var headings = body.Headings.Where(h => h.Block.Level == 2).Select(h => h.Text).ToList();
+            if (headings.Any(h => TextFolding.Fold(h) == folded)) continue;
+            diagnostics.Add(DiagnosticCodes.SectionHeadingNotFound, entry.Heading.Position, $"no `##` heading reads `{entry.Heading.Value}`",
+                Suggestion.DidYouMean(entry.Heading.Value, headings, "write the heading's text just as it stands in the article"));
+        }
+    }
+
+    // null: from anywhere in the text
+    private static string SummaryOf(ArticleBody body, int? section)
+    {
+        foreach (var part in body.Parts)
+        {
+            if (section is not null && part.Section != section) continue;
+            for (var i = part.Start; i < part.End; i++)
+            {
+                if (section == -1 && body.Document[i] is HeadingBlock { Level: 2 }) return "";
+                if (body.Document[i] is ParagraphBlock paragraph && paragraph.Inline?.FirstChild is not LinkInline { IsImage: true }
+                    && MarkdownText.Of(paragraph) is { Length: > 0 } text)
+                    return MarkdownText.Beginning(text, SummaryLetters);
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,85 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace StaticGen.Reading;
+
+/// <summary>The one Markdown pipeline: text → syntax tree. Rendering/MarkdownHtml.cs prints the tree.</summary>
+public static class MarkdownParser
+{
+    /// <summary>Nested quotes, lists and brackets beyond this are a diagnostic; Markdig throws there.</summary>
+    public const int MaximumNesting = 128;
+
+    private static readonly MarkdownPipeline Extended = new MarkdownPipelineBuilder
+    {
+        PreciseSourceLocation = true,
+        MaximumNestingDepth = MaximumNesting,
+    }
+        .UseAlertBlocks()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseDefinitionLists()
+        .Use<FootnoteAfterDefinitions>()
+        .UseFigures()
+        .Use<ContainerBlocks>()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .Use<BareLinks>()
+        .Use<BraceAttributes>()
+        .Use<SharpSLabels>()
+        .Build();
+
+    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder { MaximumNestingDepth = MaximumNesting }.Use<SharpSLabels>().Build();
+
+    /// <summary>Parses with everything staticgen adds to CommonMark (docs/markdown.md).</summary>
+    /// <exception cref="MarkdownNestingException">The text nests deeper than <see cref="MaximumNesting"/>.</exception>
+    public static MarkdownDocument Parse(string text) => Parse(text, Extended);
+
+    /// <summary>Parses CommonMark 0.31.2 and nothing else: for comments, and for the conformance tests.</summary>
+    /// <exception cref="MarkdownNestingException">The text nests deeper than <see cref="MaximumNesting"/>.</exception>
+    public static MarkdownDocument ParseCommonMark(string text) => Parse(text, Plain);
+
+    private static MarkdownDocument Parse(string text, MarkdownPipeline pipeline)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(text, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            throw new MarkdownNestingException();
+        }
+
+        CheckDepth(document);
+        return document;
+    }
+
+    // The parser checks blocks and emphasis but not brackets without a link, and whoever walks the tree recurses.
+    private static void CheckDepth(MarkdownDocument document)
+    {
+        var open = new Stack<(MarkdownObject Node, int Depth)>();
+        open.Push((document, 0));
+        while (open.TryPop(out var next))
+        {
+            if (next.Depth > MaximumNesting) throw new MarkdownNestingException();
+            switch (next.Node)
+            {
+                case ContainerBlock container:
+                    foreach (var child in container) open.Push((child, next.Depth + 1));
+                    break;
+                case LeafBlock { Inline: { } inline }:
+                    open.Push((inline, next.Depth));
+                    break;
+                case ContainerInline container:
+                    for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+                        if (child is ContainerInline) open.Push((child, next.Depth + 1));
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>Lists, quotes, emphasis or brackets nest too deeply to be meant.</summary>
+public sealed class MarkdownNestingException() : Exception($"Markdown nests deeper than {MarkdownParser.MaximumNesting} levels");
