@@ -1,0 +1,153 @@
+using StaticGen.Configuration;
+using StaticGen.Diagnostics;
+using StaticGen.Languages;
+using StaticGen.Reading;
+
+namespace StaticGen.Planning;
+
+/// <summary>Where a link written in an article leads.</summary>
+/// <param name="Path">The output it leads to; <c>null</c> when it leads nowhere, or only to a fragment of the same article.</param>
+/// <param name="Suffix">Query and fragment, as they go into the URL; may be empty.</param>
+/// <param name="Error">What is wrong with the link, or <c>null</c>.</param>
+/// <param name="Help">What the author may have meant.</param>
+public readonly record struct ResolvedLink(SitePath? Path, string Suffix, string? Error = null, string? Help = null);
+
+/// <summary>
+/// Turns addresses as authors write them into places of the site: relative paths of content files, fragments, files beside the
+/// article, and paths from the site's root.
+/// </summary>
+public sealed class LinkResolver
+{
+    private readonly SiteConfig _config;
+    private readonly IReadOnlyDictionary<string, Post> _posts;
+    private readonly IReadOnlyDictionary<string, SitePath> _attachments;
+    private readonly IReadOnlySet<string> _unpublished;
+    private readonly PathSet _outputs;
+
+    /// <param name="config">The site's configuration.</param>
+    /// <param name="posts">What is published, by source path.</param>
+    /// <param name="attachments">Files beside articles: source path → place in the site.</param>
+    /// <param name="unpublished">Source paths of drafts and of articles whose time has not come or is over.</param>
+    /// <param name="outputs">Every path of the site.</param>
+    public LinkResolver(SiteConfig config, IReadOnlyDictionary<string, Post> posts, IReadOnlyDictionary<string, SitePath> attachments,
+        IReadOnlySet<string> unpublished, PathSet outputs)
+    {
+        (_config, _posts, _attachments, _unpublished, _outputs) = (config, posts, attachments, unpublished, outputs);
+    }
+
+    /// <param name="from">The article that has the link.</param>
+    /// <param name="url">The address as written; not an external one.</param>
+    public ResolvedLink Resolve(Post from, string url)
+    {
+        var (path, suffix) = Split(url);
+        if (path.Length == 0) return ResolveFragment(from, suffix);
+        path = UnicodeNormalization.ToNfc(Uri.UnescapeDataString(path));
+        if (path[0] == '/') return ResolveSitePath(path[1..], suffix);
+
+        var folder = from.Article.File.Path[..from.Article.File.Path.LastIndexOf('/')];
+        if (Combine(folder, path) is not { } source) return new(null, "", $"`{url}` leads out of the site's folder");
+        if (FindPost(source) is { } post) return ResolvePost(post, suffix);
+        if (_attachments.TryGetValue(source, out var attachment)) return new(attachment, suffix);
+        if (_unpublished.Contains(source)) return new(null, "", $"`{path}` is not published", "it is a draft, or its time has not come or is over");
+        // A relative address may also be meant as the browser reads it, from the page it stands on.
+        if (Combine(from.Path.Value.TrimEnd('/'), path) is { } page && FindOutput(page) is { } output) return new(output, suffix);
+        return new(null, "", $"there is no file `{path}`", SuggestFile(from, source, path));
+    }
+
+    /// <summary>The page on which an anchor of an article stands; <c>null</c> when the article has no such anchor.</summary>
+    public SitePath? PageOfAnchor(Post post, string id)
+    {
+        foreach (var anchor in post.Article.Anchors)
+        {
+            if (anchor.Id != id) continue;
+            var onSectionPage = anchor.Section >= 0 && _config.Article is { Page: ArticlePageMode.Overview, SectionPages: true }
+                && post.Article.Kind == ArticleKind.Article;
+            return onSectionPage ? SiteUrls.Section(post.Path, post.Article.Sections[anchor.Section].Id) : post.Path;
+        }
+
+        return null;
+    }
+
+    private ResolvedLink ResolveFragment(Post from, string suffix)
+    {
+        if (FragmentOf(suffix) is not { Length: > 0 } id) return new(null, suffix);
+        return PageOfAnchor(from, id) is not null ? new(null, suffix) : UnknownAnchor(from, id);
+    }
+
+    private ResolvedLink ResolvePost(Post post, string suffix)
+    {
+        if (FragmentOf(suffix) is not { Length: > 0 } id) return new(post.Path, suffix);
+        return PageOfAnchor(post, id) is { } page ? new(page, suffix) : UnknownAnchor(post, id);
+    }
+
+    private static ResolvedLink UnknownAnchor(Post post, string id) => new(null, "", $"`{post.Article.File.Path}` has no place `#{id}`",
+        post.Article.Sections.FirstOrDefault(s => TextFolding.Fold(Slug.From(s.Title)) == TextFolding.Fold(Slug.From(id))) is { } section
+            ? $"the id of «{section.Title}» is `#{section.Anchor}`"
+            : Suggestion.DidYouMean(id, post.Article.Anchors.Select(a => a.Id), "link to a heading's id, such as `#background`"));
+
+    private ResolvedLink ResolveSitePath(string path, string suffix)
+    {
+        if (Combine("", path) is not { } clean) return new(null, "", $"`/{path}` leads out of the site");
+        if (FindOutput(clean) is { } output) return new(output, suffix);
+        // Articles brought from elsewhere often name each other by their path below the content's root.
+        var name = clean.EndsWith(".html", StringComparison.Ordinal) ? clean[..^".html".Length] : clean;
+        if (name.Length > 0 && (FindPost("content/articles/" + name) ?? FindPost("content/pages/" + name)) is { } post) return ResolvePost(post, suffix);
+        return new(null, "", $"the site has no page `/{path}`", _outputs.Nearest(path) is { } near ? $"did you mean `/{near}`?"
+            : System.IO.Path.GetExtension(path) is "" or ".html" ? "link to an article by the relative path of its .md file"
+            : $"put the file at static/{path}");
+    }
+
+    // name.md, or name/ and name for a bundle or page
+    private Post? FindPost(string source) =>
+        _posts.GetValueOrDefault(source) ?? _posts.GetValueOrDefault(source.TrimEnd('/') + "/index.md")
+        ?? _posts.GetValueOrDefault(source.TrimEnd('/') + ".md");
+
+    private SitePath? FindOutput(string path)
+    {
+        if (path.EndsWith("index.html", StringComparison.Ordinal)) path = path[..^"index.html".Length];
+        if (_outputs.Contains(new SitePath(path))) return new SitePath(path);
+        var asPage = new SitePath(path + "/");
+        return path.Length > 0 && path[^1] != '/' && _outputs.Contains(asPage) ? asPage : null;
+    }
+
+    private string SuggestFile(Post from, string source, string path)
+    {
+        var folder = from.Article.File.Path[..from.Article.File.Path.LastIndexOf('/')];
+        var candidates = _posts.Keys.Where(p => p != from.Article.File.Path).Concat(_attachments.Keys);
+        if (Suggestion.Nearest(source, candidates) is { } near) return $"did you mean `{Relative(folder, near)}`?";
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var elsewhere = candidates.Where(c => c.EndsWith("/" + name, StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
+        return elsewhere is not null ? $"did you mean `{Relative(folder, elsewhere)}`?" : "the path is relative to the folder of this file";
+    }
+
+    private static string Relative(string folder, string path) =>
+        System.IO.Path.GetRelativePath("/" + folder, "/" + path).Replace('\\', '/');
+
+    private static (string Path, string Suffix) Split(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? (url, "") : (url[..end], UnicodeNormalization.ToNfc(url[end..]));
+    }
+
+    private static string? FragmentOf(string suffix)
+    {
+        var hash = suffix.IndexOf('#');
+        return hash < 0 ? null : UnicodeNormalization.ToNfc(Uri.UnescapeDataString(suffix[(hash + 1)..]));
+    }
+
+    // The path with . and .. taken out; null when it climbs above the root.
+    private static string? Combine(string folder, string path)
+    {
+        var segments = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
+        foreach (var segment in path.Split('/'))
+        {
+            if (segment is "." or "") continue;
+            if (segment != "..") segments.Add(segment);
+            else if (segments.Count == 0) return null;
+            else segments.RemoveAt(segments.Count - 1);
+        }
+
+        var endsAsFolder = path.EndsWith('/') || path.EndsWith("/..", StringComparison.Ordinal) || path is "." or "..";
+        return string.Join('/', segments) + (endsAsFolder && segments.Count > 0 ? "/" : "");
+    }
+}

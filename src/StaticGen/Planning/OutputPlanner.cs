@@ -1,0 +1,55 @@
+using StaticGen.Configuration;
+using StaticGen.Reading;
+
+namespace StaticGen.Planning;
+
+/// <summary>Lists every output of the site. A new kind of output is added here, in PlannedOutput.cs, and in OutputRenderer.cs.</summary>
+internal static class OutputPlanner
+{
+    public static IReadOnlyList<PlannedOutput> Plan(SiteConfig config, SiteUrls urls, IReadOnlyList<LanguageSite> languages,
+        ThemeAssets assets, IReadOnlyList<(SourceFile File, SitePath Path)> attachments, SourceTree tree)
+    {
+        var outputs = new List<PlannedOutput>();
+        foreach (var site in languages) AddLanguage(outputs, config, urls, site);
+        outputs.Add(new NotFoundPage(languages[0]));
+        outputs.Add(new SitemapFile());
+        // Files of the user's win over what is only a default.
+        var statics = tree.Static.Select(f => new CopiedFile(new SitePath(f.Path["static/".Length..]), f)).ToList();
+        if (statics.TrueForAll(f => f.Path.Value != "robots.txt")) outputs.Add(new RobotsFile());
+        outputs.AddRange(assets.All);
+        outputs.AddRange(attachments.Select(a => new CopiedFile(a.Path, a.File)));
+        outputs.AddRange(statics);
+        return outputs;
+    }
+
+    private static void AddLanguage(List<PlannedOutput> outputs, SiteConfig config, SiteUrls urls, LanguageSite site)
+    {
+        var home = urls.Home(site.Language);
+        for (var page = 1; page <= Pages(site.Articles.Count, config); page++) outputs.Add(new HomePage(site, home, page));
+        foreach (var post in site.Articles)
+        {
+            outputs.Add(new PostPage(post));
+            if (config.Article.SectionPages)
+                for (var i = 0; i < post.Article.Sections.Count; i++) outputs.Add(new SectionPage(post, i));
+        }
+
+        foreach (var page in site.Pages) outputs.Add(new PostPage(page));
+        foreach (var hub in site.Hubs)
+            for (var page = 1; page <= Pages(hub.Entries.Count, config); page++) outputs.Add(new HubPage(site, hub, page));
+        foreach (var kind in (TaxonomyKind[])[TaxonomyKind.Tags, TaxonomyKind.Authors, TaxonomyKind.Years])
+        {
+            var taxonomy = site.Of(kind);
+            if (taxonomy.Terms.Count == 0) continue;
+            outputs.Add(new TermsPage(site, taxonomy));
+            foreach (var term in taxonomy.Terms)
+                for (var page = 1; page <= Pages(term.Posts.Count, config); page++) outputs.Add(new TermPage(site, taxonomy, term, page));
+        }
+
+        outputs.Add(new FeedFile(site, urls.Feed(site.Language)));
+        foreach (var post in site.Articles.Concat(site.Pages))
+            foreach (var alias in post.Article.FrontMatter.Aliases)
+                if (PostPaths.AliasPath(alias.Value) is { } path) outputs.Add(new RedirectPage(post, path));
+    }
+
+    private static int Pages(int items, SiteConfig config) => Math.Max(1, (items + config.PageSize - 1) / config.PageSize);
+}

@@ -1,0 +1,113 @@
+using StaticGen.Reading;
+
+namespace StaticGen.Planning;
+
+/// <summary>
+/// One file there will be. A closed set: <c>OutputRenderer</c> has one case for each. <see cref="Source"/> is what a conflict names.
+/// </summary>
+public abstract record PlannedOutput
+{
+    public abstract SitePath Path { get; }
+
+    /// <summary>The file or setting this output comes from, for people.</summary>
+    public abstract string Source { get; }
+}
+
+/// <summary>The page of an article, or a standalone page.</summary>
+public sealed record PostPage(Post Post) : PlannedOutput
+{
+    public override SitePath Path => Post.Path;
+
+    public override string Source => Post.Article.File.Path;
+}
+
+/// <summary>One section of an article as its own page.</summary>
+public sealed record SectionPage(Post Post, int Section) : PlannedOutput
+{
+    public override SitePath Path => SiteUrls.Section(Post.Path, Post.Article.Sections[Section].Id);
+
+    public override string Source => $"{Post.Article.File.Path} (section {Post.Article.Sections[Section].Id})";
+}
+
+/// <summary>Page <paramref name="Number"/> of the home page's list.</summary>
+public sealed record HomePage(LanguageSite Site, SitePath First, int Number) : PlannedOutput
+{
+    public override SitePath Path => SiteUrls.Page(First, Number);
+
+    public override string Source => Number == 1 ? "the home page" : $"page {Number} of the home page";
+}
+
+public sealed record HubPage(LanguageSite Site, Hub Hub, int Number) : PlannedOutput
+{
+    public override SitePath Path => SiteUrls.Page(Hub.Path, Number);
+
+    public override string Source => $"the hub of the section {Hub.Definition.Id}";
+}
+
+/// <summary>The list of all terms of one kind.</summary>
+public sealed record TermsPage(LanguageSite Site, Taxonomy Taxonomy) : PlannedOutput
+{
+    public override SitePath Path => Taxonomy.Path;
+
+    public override string Source => $"the list of {Taxonomy.Kind.ToString().ToLowerInvariant()}";
+}
+
+/// <summary>The articles of one tag, author or year.</summary>
+public sealed record TermPage(LanguageSite Site, Taxonomy Taxonomy, Term Term, int Number) : PlannedOutput
+{
+    public override SitePath Path => SiteUrls.Page(Term.Path, Number);
+
+    public override string Source => $"the list of `{Term.Name}` in {Taxonomy.Kind.ToString().ToLowerInvariant()}";
+}
+
+public sealed record NotFoundPage(LanguageSite Site) : PlannedOutput
+{
+    public override SitePath Path => new("404.html");
+
+    public override string Source => "the page for missing pages";
+}
+
+/// <summary>A page at an old path that sends readers to the new one.</summary>
+public sealed record RedirectPage(Post Post, SitePath OldPath) : PlannedOutput
+{
+    public override SitePath Path => OldPath;
+
+    public override string Source => $"{Post.Article.File.Path} (alias)";
+}
+
+public sealed record FeedFile(LanguageSite Site, SitePath FeedPath) : PlannedOutput
+{
+    public override SitePath Path => FeedPath;
+
+    public override string Source => "the feed";
+}
+
+public sealed record SitemapFile : PlannedOutput
+{
+    public override SitePath Path => new("sitemap.xml");
+
+    public override string Source => "the sitemap";
+}
+
+public sealed record RobotsFile : PlannedOutput
+{
+    public override SitePath Path => new("robots.txt");
+
+    public override string Source => "robots.txt";
+}
+
+/// <summary>A file of the theme, published with a hash of its content in its name.</summary>
+public sealed record ThemeAsset(SitePath AssetPath, string Name, ReadOnlyMemory<byte> Content) : PlannedOutput
+{
+    public override SitePath Path => AssetPath;
+
+    public override string Source => $"templates/{Name}";
+}
+
+/// <summary>A file published as it is.</summary>
+public sealed record CopiedFile(SitePath FilePath, SourceFile File) : PlannedOutput
+{
+    public override SitePath Path => FilePath;
+
+    public override string Source => File.Path;
+}

@@ -1,0 +1,123 @@
+using StaticGen.Configuration;
+using StaticGen.Diagnostics;
+using StaticGen.Languages;
+using StaticGen.Reading;
+
+namespace StaticGen.Planning;
+
+/// <summary>What a plan is made for.</summary>
+/// <param name="Now">The instant of the build: what is dated later is not yet published.</param>
+/// <param name="Drafts">Drafts are published too.</param>
+/// <param name="Future">Articles dated later are published too.</param>
+/// <param name="FolderName">The site's title when nothing else names it.</param>
+public sealed record PlanOptions(DateTimeOffset Now, bool Drafts, bool Future, string FolderName);
+
+/// <summary>All articles → one <see cref="Site"/>: every output there will be. Conflicts and dead links are found here.</summary>
+public static class SitePlanner
+{
+    public static Site Plan(SiteConfig config, IReadOnlyList<Article> articles, SourceTree tree, Theme theme, PlanOptions options, DiagnosticBag diagnostics)
+    {
+        var urls = new SiteUrls(config);
+        var published = Publish(articles, options, out var unpublished, out var counts);
+        var paths = new PostPaths(config, urls, diagnostics);
+        var languages = published.GroupBy(a => a.Language.Code).OrderBy(g => g.Key != config.Language).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => LanguagePlanner.Plan(config, urls, g.First().Language, [.. g], paths))
+            .ToList();
+        if (languages.Count == 0 || languages[0].Language.Code != config.Language)
+            languages.Insert(0, LanguagePlanner.Plan(config, urls, Language.Find(config.Language)!, [], paths));
+
+        var title = config.Title ?? languages[0].Home?.Article.Title ?? options.FolderName;
+        languages = [.. languages.Select(l => l with { Title = config.Languages.GetValueOrDefault(l.Language.Code)?.Title ?? l.Home?.Article.Title ?? title })];
+        languages[0] = languages[0] with { Title = title };
+
+        var assets = new ThemeAssets(theme);
+        var posts = languages.SelectMany(l => l.Articles.Concat(l.Pages).Concat(l.Home is null ? [] : [l.Home])).ToDictionary(p => p.Article.File.Path, StringComparer.Ordinal);
+        var attachments = AttachmentPaths(tree, posts);
+        var outputs = OutputPlanner.Plan(config, urls, languages, assets, attachments, tree);
+        OutputConflicts.Check(outputs, output => PositionOf(output), diagnostics);
+
+        var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished, new PathSet(outputs));
+        foreach (var post in posts.Values) LinkChecker.Check(post, links, diagnostics);
+        LinkChecker.CheckMenu(config.Menu, links, posts.Values.FirstOrDefault(), diagnostics);
+        if (!config.HasBaseUrl)
+            diagnostics.Add(DiagnosticCodes.NoBaseUrl, null, $"the site's address is not set; feeds and the sitemap name {config.BaseUrl}", "write `base-url:` in staticgen.yaml");
+
+        return new Site
+        {
+            Config = config,
+            Title = title,
+            Urls = urls,
+            Theme = theme,
+            Assets = assets,
+            Languages = languages,
+            Links = links,
+            Outputs = outputs,
+            Counts = counts,
+        };
+    }
+
+    private static List<Article> Publish(IReadOnlyList<Article> articles, PlanOptions options, out IReadOnlySet<string> unpublished, out SiteCounts counts)
+    {
+        var published = new List<Article>(articles.Count);
+        var left = new HashSet<string>(StringComparer.Ordinal);
+        var (drafts, future, expired) = (0, 0, 0);
+        foreach (var article in articles)
+        {
+            var matter = article.FrontMatter;
+            if (matter.Draft && !options.Drafts) drafts++;
+            else if (matter.Date > options.Now && !options.Future) future++;
+            else if (matter.Expires <= options.Now) expired++;
+            else
+            {
+                published.Add(article);
+                continue;
+            }
+
+            left.Add(article.File.Path);
+        }
+
+        unpublished = left;
+        counts = new SiteCounts(published.Count(a => a.Kind == ArticleKind.Article), published.Count(a => a.Kind == ArticleKind.Page), drafts, future, expired);
+        return published;
+    }
+
+    // A file in the folder of an index.md goes with that page, in the site's own language where there are several; any other keeps its
+    // path below articles/ or pages/.
+    private static List<(SourceFile File, SitePath Path)> AttachmentPaths(SourceTree tree, Dictionary<string, Post> posts)
+    {
+        var bundles = new Dictionary<string, Post>(StringComparer.Ordinal);
+        foreach (var post in posts.Values.Where(p => p.Article.IsBundle).OrderBy(p => p.Article.File.Path, StringComparer.Ordinal))
+        {
+            var folder = post.Article.File.Path[..post.Article.File.Path.LastIndexOf('/')];
+            if (!bundles.TryGetValue(folder, out var other) || post.Path.Value.Length < other.Path.Value.Length) bundles[folder] = post;
+        }
+
+        var paths = new List<(SourceFile, SitePath)>(tree.Attachments.Count);
+        var unpublishedBundles = tree.Content.Select(c => c.File.Path).Where(p => !posts.ContainsKey(p) && p[(p.LastIndexOf('/') + 1)..].StartsWith("index.", StringComparison.Ordinal))
+            .Select(p => p[..p.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in tree.Attachments)
+        {
+            var owner = Ancestors(file.Path).Select(folder => (Folder: folder, Post: bundles.GetValueOrDefault(folder))).FirstOrDefault(o => o.Post is not null);
+            if (owner.Post is not null) paths.Add((file, SiteUrls.Attachment(owner.Post.Path, file.Path[(owner.Folder.Length + 1)..])));
+            // The images of a draft are not published before it.
+            else if (!Ancestors(file.Path).Any(unpublishedBundles.Contains)) paths.Add((file, new SitePath(file.Path.Split('/', 3)[2])));
+        }
+
+        return paths;
+    }
+
+    private static IEnumerable<string> Ancestors(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
+    }
+
+    private static SourcePosition? PositionOf(PlannedOutput output) => output switch
+    {
+        PostPage { Post.Article: var article } => article.FrontMatter.Slug?.Position ?? new SourcePosition(article.File.Path, 1, 1),
+        SectionPage { Post.Article: var article } => new SourcePosition(article.File.Path, 1, 1),
+        RedirectPage { Post.Article: var article, OldPath: var old } =>
+            article.FrontMatter.Aliases.FirstOrDefault(a => PostPaths.AliasPath(a.Value) == old).Position,
+        CopiedFile { File: var file } => SourcePosition.File(file.Path),
+        _ => null,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using StaticGen.Languages;
+using StaticGen.Reading;
+
+namespace StaticGen.Planning;
+
+/// <summary>A tag, an author or a year, with its articles.</summary>
+/// <param name="Name">As most articles write it.</param>
+/// <param name="Path">The first page of its list.</param>
+/// <param name="Posts">Its articles, newest first.</param>
+public sealed record Term(string Name, SitePath Path, IReadOnlyList<Post> Posts);
+
+/// <summary>All terms of one kind in one language.</summary>
+public sealed class Taxonomy
+{
+    private readonly Dictionary<string, Term> _byKey = new(StringComparer.Ordinal);
+
+    private Taxonomy(TaxonomyKind kind, SitePath path, IReadOnlyList<Term> terms)
+    {
+        Kind = kind;
+        Path = path;
+        Terms = terms;
+        foreach (var term in terms) _byKey[Key(term.Name)] = term;
+    }
+
+    public TaxonomyKind Kind { get; }
+
+    /// <summary>The page that lists the terms.</summary>
+    public SitePath Path { get; }
+
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>The term of a name as an article writes it; spellings that only differ in letter variants are one term.</summary>
+    public Term? Find(string name) => _byKey.GetValueOrDefault(Key(name));
+
+    public static Taxonomy Create(TaxonomyKind kind, Language language, SiteUrls urls, IReadOnlyList<Post> articles, string? defaultAuthor = null)
+    {
+        var groups = new Dictionary<string, (Dictionary<string, int> Spellings, List<Post> Posts)>(StringComparer.Ordinal);
+        foreach (var post in articles)
+        {
+            foreach (var name in NamesOf(kind, post.Article, defaultAuthor))
+            {
+                var key = Key(name);
+                if (key.Length == 0) continue;
+                if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = ([], []));
+                group.Spellings[name] = group.Spellings.GetValueOrDefault(name) + 1;
+                if (group.Posts.Count == 0 || group.Posts[^1] != post) group.Posts.Add(post);
+            }
+        }
+
+        var terms = groups.Values.Select(group =>
+        {
+            var name = group.Spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+            return new Term(name, urls.Term(language, kind, Slug.From(name)), group.Posts);
+        });
+        return new Taxonomy(kind, urls.Terms(language, kind), [.. Order(kind, terms)]);
+    }
+
+    private static string Key(string name) => TextFolding.Fold(Slug.From(name));
+
+    private static IEnumerable<string> NamesOf(TaxonomyKind kind, Article article, string? defaultAuthor) => kind switch
+    {
+        TaxonomyKind.Tags => article.FrontMatter.Tags.Select(tag => tag.Value),
+        TaxonomyKind.Authors when article.FrontMatter.Authors.Count == 0 && defaultAuthor is not null => [defaultAuthor],
+        TaxonomyKind.Authors => article.FrontMatter.Authors,
+        _ => article.FrontMatter.Date is { } date ? [date.Year.ToString("0000", CultureInfo.InvariantCulture)] : [],
+    };
+
+    private static IEnumerable<Term> Order(TaxonomyKind kind, IEnumerable<Term> terms) => kind switch
+    {
+        TaxonomyKind.Tags => terms.OrderByDescending(t => t.Posts.Count).ThenBy(t => TextFolding.Fold(t.Name), StringComparer.Ordinal),
+        TaxonomyKind.Authors => terms.OrderBy(t => TextFolding.Fold(t.Name), StringComparer.Ordinal),
+        _ => terms.OrderByDescending(t => t.Name, StringComparer.Ordinal),
+    };
+}
