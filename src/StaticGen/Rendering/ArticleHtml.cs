@@ -1,0 +1,139 @@
+using Markdig.Syntax;
+using StaticGen.Configuration;
+using StaticGen.Languages;
+using StaticGen.Planning;
+using StaticGen.Reading;
+
+namespace StaticGen.Rendering;
+
+/// <summary>An entry of a table of contents.</summary>
+/// <param name="Id">The heading's id.</param>
+/// <param name="Title">Its text.</param>
+/// <param name="Level">Its level on the page, 2 or 3.</param>
+/// <param name="Children">Entries below it.</param>
+public sealed record TocEntry(string Id, string Title, int Level, IReadOnlyList<TocEntry> Children);
+
+/// <summary>The text of one page as HTML.</summary>
+public sealed record PageText(string Html, IReadOnlyList<TocEntry> Toc);
+
+/// <summary>
+/// Body and sections → HTML. The article stays whole: every page is printed from the one syntax tree, so that footnotes, references
+/// and ids are the same on all of them.
+/// </summary>
+public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string, string, string> text)
+{
+    /// <summary>The article's page: the whole body, or in overview mode what is in no section.</summary>
+    public PageText Article(Post post, ArticleBody body)
+    {
+        var overview = IsOverview(post);
+        return Print(post, body, BlocksOf(body, part => !overview || part.Section < 0), -1, AbsoluteUrls: false);
+    }
+
+    /// <summary>The whole body for a feed: absolute addresses, no links of headings to themselves.</summary>
+    public string Feed(Post post, ArticleBody body) => Print(post, body, BlocksOf(body, _ => true), -1, AbsoluteUrls: true).Html;
+
+    /// <summary>The text before the first <c>##</c>.</summary>
+    public string Lead(Post post, ArticleBody body)
+    {
+        var lead = body.Parts.Count > 0 && body.Document[body.Parts[0].Start] is not HeadingBlock ? body.Parts[0] : default;
+        return Print(post, body, Enumerable.Range(lead.Start, lead.End - lead.Start).Select(i => body.Document[i]), -1, AbsoluteUrls: false).Html;
+    }
+
+    /// <summary>One section without its heading, which the page prints as its own.</summary>
+    public PageText Section(Post post, ArticleBody body, int section)
+    {
+        var heading = body.Sections[section].Heading.Block;
+        return Print(post, body, BlocksOf(body, part => part.Section == section).Where(block => block != heading), section, AbsoluteUrls: false);
+    }
+
+    private bool IsOverview(Post post) => site.Config.Article is { Page: ArticlePageMode.Overview, SectionPages: true } && post.Article.Kind == ArticleKind.Article;
+
+    private static IEnumerable<Block> BlocksOf(ArticleBody body, Func<BodyPart, bool> include)
+    {
+        foreach (var part in body.Parts)
+        {
+            if (!include(part)) continue;
+            for (var i = part.Start; i < part.End; i++) yield return body.Document[i];
+        }
+    }
+
+    private PageText Print(Post post, ArticleBody body, IEnumerable<Block> blocks, int section, bool AbsoluteUrls)
+    {
+        var printed = blocks.ToList();
+        var levels = LevelsOn(body, printed);
+        var html = printer.Print(printed, new MarkdownStyle
+        {
+            TrustedHtml = site.Config.Markdown.TrustedHtml,
+            HeadingLinks = !AbsoluteUrls,
+            LevelOf = heading => levels.GetValueOrDefault(heading, 6),
+            ResolveUrl = (url, _) => Resolve(post, section, url, AbsoluteUrls),
+            Text = key => text(post.Article.Language.Code, key),
+        });
+        return new PageText(html, Toc(body, printed, levels));
+    }
+
+    // A page's title is its h1. Below it levels begin at h2 and never jump, however the author counted.
+    private static Dictionary<HeadingBlock, int> LevelsOn(ArticleBody body, List<Block> printed)
+    {
+        var levels = new Dictionary<HeadingBlock, int>();
+        var open = new Stack<int>();
+        foreach (var heading in HeadingsOn(body, printed))
+        {
+            while (open.TryPeek(out var outer) && outer >= heading.Block.Level) open.Pop();
+            levels[heading.Block] = Math.Min(2 + open.Count, 6);
+            open.Push(heading.Block.Level);
+        }
+
+        return levels;
+    }
+
+    private static IEnumerable<BodyHeading> HeadingsOn(ArticleBody body, List<Block> printed)
+    {
+        var blocks = printed.ToHashSet();
+        return body.Headings.Where(heading =>
+        {
+            Block? top = heading.Block;
+            while (top.Parent is not (null or MarkdownDocument)) top = top.Parent;
+            return top is not null && blocks.Contains(top);
+        });
+    }
+
+    private static List<TocEntry> Toc(ArticleBody body, List<Block> printed, Dictionary<HeadingBlock, int> levels)
+    {
+        var toc = new List<TocEntry>();
+        foreach (var heading in HeadingsOn(body, printed))
+        {
+            if (heading.Id.Length == 0) continue;
+            var level = levels[heading.Block];
+            var entry = new TocEntry(heading.Id, heading.Text, level, new List<TocEntry>());
+            if (level == 2) toc.Add(entry);
+            else if (level == 3 && toc.Count > 0) ((List<TocEntry>)toc[^1].Children).Add(entry);
+        }
+
+        return toc;
+    }
+
+    private string Resolve(Post post, int section, string url, bool absolute)
+    {
+        if (url.Length == 0 || UrlSafety.KindOf(url) != UrlKind.Internal) return url;
+        var link = site.Links.Resolve(post, url);
+        var target = link.Path;
+        if (target is null && link.Error is null && url[0] == '#') target = PageOf(post, section, url);
+        if (target is null && link.Error is null) return absolute ? site.Urls.Absolute(post.Path) + url : url;
+        // A path from the root that is no page of this site: a warning was given, and the address stays what the author wrote.
+        var result = target is { } path ? site.Urls.Url(path) + (link.Suffix.Length > 0 || url[0] != '#' ? link.Suffix : url) : FromRoot(url);
+        return absolute ? site.Urls.Absolute(result) : result;
+    }
+
+    // The page that has the anchor, when it is not the page being written.
+    private SitePath? PageOf(Post post, int section, string fragment)
+    {
+        var id = UnicodeNormalization.ToNfc(Uri.UnescapeDataString(fragment[1..]));
+        foreach (var anchor in post.Article.Anchors)
+            if (section >= 0 && anchor.Section == section && anchor.Id == id) return null;
+        var page = site.Links.PageOfAnchor(post, id);
+        return section < 0 && page == post.Path ? null : page;
+    }
+
+    private string FromRoot(string url) => url[0] == '/' ? site.Urls.BasePath + url[1..] : url;
+}

@@ -1,0 +1,40 @@
+using StaticGen.Reading;
+
+namespace StaticGen.Rendering;
+
+/// <summary>A reader's comment, printed.</summary>
+/// <param name="Id">Its anchor on the page: <c>comment-1</c>, <c>comment-1-2</c> for a reply.</param>
+/// <param name="Comment">What was written.</param>
+/// <param name="Html">Its text.</param>
+/// <param name="Replies">Answers to it, oldest first.</param>
+public sealed record CommentView(string Id, Comment Comment, string Html, IReadOnlyList<CommentView> Replies);
+
+/// <summary>The comments of one article as HTML. Their text comes from strangers: plain CommonMark without HTML and images.</summary>
+public sealed class CommentHtml(IReadOnlyList<CommentView> comments)
+{
+    private static readonly MarkdownStyle Style = new() { IsComment = true };
+
+    public IReadOnlyList<CommentView> Comments { get; } = comments;
+
+    public static CommentHtml Print(Article article, MarkdownPrinter printer) =>
+        new(article.FrontMatter.Comments ? Print(article.Comments, "comment", printer) : []);
+
+    private static string Print(string text, MarkdownPrinter printer)
+    {
+        try
+        {
+            return printer.Print(MarkdownParser.ParseCommonMark(text), Style);
+        }
+        catch (MarkdownNestingException)
+        {
+            return $"<p>{HtmlText.Escape(text)}</p>";
+        }
+    }
+
+    private static List<CommentView> Print(IReadOnlyList<Comment> comments, string prefix, MarkdownPrinter printer) =>
+        [.. comments.Select((comment, i) =>
+        {
+            var id = $"{prefix}-{i + 1}";
+            return new CommentView(id, comment, Print(comment.Text, printer), Print(comment.Replies, id, printer));
+        })];
+}

@@ -1,0 +1,165 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+using StaticGen.Reading;
+
+namespace StaticGen.Rendering;
+
+internal sealed class LinkPrinter : BlockPrinter<LinkInline>
+{
+    protected override void Print(MarkdownPrinter printer, LinkInline node)
+    {
+        if (node.IsImage && printer.Style.IsComment) printer.WriteChildren(node);
+        else if (node.IsImage) PrintImage(printer, node, isCaptioned: false);
+        else if (printer.EnableHtmlForInline && !(printer.Style.IsComment && UrlSafety.KindOf(node.Url ?? "") != UrlKind.External)) PrintLink(printer, node);
+        else printer.WriteChildren(node);
+    }
+
+    /// <param name="printer">Where to.</param>
+    /// <param name="node">The image.</param>
+    /// <param name="isCaptioned">Its title is printed as a caption and not again as a tooltip.</param>
+    internal static void PrintImage(MarkdownPrinter printer, LinkInline node, bool isCaptioned)
+    {
+        if (!printer.EnableHtmlForInline)
+        {
+            printer.WriteChildren(node);
+            return;
+        }
+
+        printer.Write("<img src=\"").WriteEscapeUrl(Resolve(printer, node)).Write("\" alt=\"");
+        // Inside alt only the text of the children counts (CommonMark 0.31.2 §6.4).
+        printer.EnableHtmlForInline = false;
+        printer.WriteChildren(node);
+        printer.EnableHtmlForInline = true;
+        printer.Write("\"");
+        if (node.Title is { Length: > 0 } title && !isCaptioned) printer.Write(" title=\"").WriteEscape(title).Write("\"");
+        if (!printer.Style.IsCommonMark && node.TryGetAttributes()?.Properties?.Exists(p => p.Key == "loading") != true) printer.Write(" loading=\"lazy\"");
+        printer.WriteAttributes(node).Write(printer.Style.VoidEnd);
+    }
+
+    private static void PrintLink(MarkdownPrinter printer, LinkInline node)
+    {
+        printer.Write("<a href=\"").WriteEscapeUrl(Resolve(printer, node)).Write("\"");
+        if (node.IsAutoLink && !printer.Style.IsCommonMark) printer.Write(" dir=\"ltr\"");
+        if (printer.Style.IsComment) printer.Write(" rel=\"ugc nofollow\"");
+        printer.WriteAttributes(node);
+        if (node.Title is { Length: > 0 } title) printer.Write(" title=\"").WriteEscape(title).Write("\"");
+        printer.Write(">").WriteChildren(node);
+        printer.Write("</a>");
+    }
+
+    private static string Resolve(MarkdownPrinter printer, LinkInline node)
+    {
+        var url = node.GetDynamicUrl?.Invoke() ?? node.Url ?? "";
+        if (printer.Style.IsCommonMark) return url;
+        return UrlSafety.KindOf(url, node.IsImage) == UrlKind.Forbidden ? "#" : printer.Style.ResolveUrl(url, node.IsImage);
+    }
+}
+
+internal sealed class LineBreakPrinter : BlockPrinter<LineBreakInline>
+{
+    protected override void Print(MarkdownPrinter printer, LineBreakInline node)
+    {
+        if (printer.IsLastInContainer) return;
+        if (node.IsHard && printer.EnableHtmlForInline) printer.Write("<br").Write(printer.Style.VoidEnd);
+        printer.WriteLine();
+    }
+}
+
+internal sealed class EmphasisPrinter : BlockPrinter<EmphasisInline>
+{
+    protected override void Print(MarkdownPrinter printer, EmphasisInline node)
+    {
+        var tag = node.DelimiterChar == '~' ? "del" : node.DelimiterCount == 2 ? "strong" : "em";
+        if (printer.EnableHtmlForInline) printer.Write($"<{tag}").WriteAttributes(node).Write(">");
+        printer.WriteChildren(node);
+        if (printer.EnableHtmlForInline) printer.Write($"</{tag}>");
+    }
+}
+
+internal sealed class AutolinkPrinter : BlockPrinter<AutolinkInline>
+{
+    protected override void Print(MarkdownPrinter printer, AutolinkInline node)
+    {
+        if (!printer.EnableHtmlForInline)
+        {
+            printer.WriteEscape(node.Url);
+            return;
+        }
+
+        if (printer.Style.IsComment && !node.IsEmail && UrlSafety.KindOf(node.Url) != UrlKind.External)
+        {
+            printer.WriteEscape(node.Url);
+            return;
+        }
+
+        var isAllowed = printer.Style.IsCommonMark || node.IsEmail || UrlSafety.KindOf(node.Url) != UrlKind.Forbidden;
+        printer.Write("<a href=\"");
+        if (node.IsEmail) printer.Write("mailto:");
+        printer.WriteEscapeUrl(isAllowed ? node.Url : "#").Write("\"");
+        if (!printer.Style.IsCommonMark) printer.Write(" dir=\"ltr\"");
+        if (printer.Style.IsComment) printer.Write(" rel=\"ugc nofollow\"");
+        printer.WriteAttributes(node).Write(">").WriteEscape(node.Url).Write("</a>");
+    }
+}
+
+internal sealed class CodeInlinePrinter : BlockPrinter<CodeInline>
+{
+    protected override void Print(MarkdownPrinter printer, CodeInline node)
+    {
+        if (!printer.EnableHtmlForInline)
+        {
+            printer.WriteEscape(node.Content);
+            return;
+        }
+
+        printer.Write("<code");
+        var hasDirection = node.TryGetAttributes()?.Properties?.Exists(p => p.Key == "dir") == true;
+        if (!printer.Style.IsCommonMark && !hasDirection) printer.Write(" dir=\"ltr\"");
+        printer.WriteAttributes(node).Write(">").WriteEscape(node.Content).Write("</code>");
+    }
+}
+
+internal sealed class RawHtmlInlinePrinter : BlockPrinter<HtmlInline>
+{
+    protected override void Print(MarkdownPrinter printer, HtmlInline node)
+    {
+        if (printer.Style.TrustedHtml)
+        {
+            if (printer.EnableHtmlForInline) printer.Write(node.Tag);
+        }
+        else if (!node.Tag.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            printer.WriteEscape(node.Tag);
+        }
+    }
+}
+
+internal sealed class FootnoteLinkPrinter : BlockPrinter<FootnoteLink>
+{
+    protected override void Print(MarkdownPrinter printer, FootnoteLink node)
+    {
+        if (!printer.EnableHtmlForInline) return;
+        if (node.IsBackLink)
+        {
+            // The parser adds one for each use in the whole article; this page has its own.
+            if (node.PreviousSibling is not FootnoteLink { IsBackLink: true }) printer.PrintBackLinks(node.Footnote);
+            return;
+        }
+
+        var (number, use) = printer.UseFootnote(node.Footnote);
+        printer.Write($"<sup class=\"footnote-ref\" id=\"fnref-{number}{(use > 1 ? $"-{use}" : "")}\"><a href=\"#fn-{number}\">{number}</a></sup>");
+    }
+}
+
+internal sealed class TaskPrinter : BlockPrinter<TaskList>
+{
+    protected override void Print(MarkdownPrinter printer, TaskList node)
+    {
+        if (!printer.EnableHtmlForInline) return;
+        printer.Write("<input type=\"checkbox\" disabled");
+        if (node.Checked) printer.Write(" checked");
+        printer.Write(" aria-label=\"").WriteEscape(printer.Style.Text(node.Checked ? "task_done" : "task_open")).Write("\">");
+    }
+}

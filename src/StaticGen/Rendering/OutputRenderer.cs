@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using StaticGen.Diagnostics;
+using StaticGen.Planning;
+using StaticGen.Reading;
+
+namespace StaticGen.Rendering;
+
+/// <summary>
+/// One planned output → bytes, for one thread. Reads only the snapshot and the article's own file; what it gives depends on nothing else.
+/// </summary>
+public sealed class OutputRenderer : IDisposable
+{
+    private readonly Site _site;
+    private readonly TemplateRenderer _templates;
+    private readonly TemplateEngine _engine;
+    private readonly MarkdownPrinter _printer = new();
+    private readonly ArticleReader _reader;
+    private readonly ArticleHtml _html;
+    private readonly PageViews _pages;
+    private readonly FeedWriter _feed;
+    private readonly BuildProfile? _profile;
+
+    // An article's page and its section pages stand together in the plan; they share one parse.
+    private (Post Post, ArticleBody Body)? _parsed;
+
+    /// <param name="site">The snapshot.</param>
+    /// <param name="engine">Its templates, from <see cref="EngineFor"/>.</param>
+    /// <param name="strings">The words of the user interface.</param>
+    /// <param name="profile">Where the time of templates is counted, or <c>null</c>.</param>
+    public OutputRenderer(Site site, TemplateEngine engine, ThemeStrings strings, BuildProfile? profile = null)
+    {
+        _site = site;
+        _profile = profile;
+        _engine = engine;
+        _templates = engine.CreateRenderer();
+        _reader = new ArticleReader(site.Config);
+        string Text(string language, string key) => strings.In(language).Text(key, null, null).Text;
+        _html = new ArticleHtml(site, _printer, Text);
+        _pages = new PageViews(site, Text);
+        _feed = new FeedWriter(site, post => _html.Feed(post, BodyOf(post)));
+    }
+
+    /// <summary>The theme's templates with all functions.</summary>
+    public static TemplateEngine EngineFor(Site site, ThemeStrings strings)
+    {
+        const string extension = ".sbn-html";
+        var theme = site.Theme;
+        var names = theme.Files.Where(f => f.Name.EndsWith(extension, StringComparison.Ordinal)).Select(f => f.Name[..^extension.Length]).ToList();
+        return new TemplateEngine(new TemplateSource(names, name => theme.ReadText(name + extension)), SiteFunctions.Create(site, strings));
+    }
+
+    /// <returns>The bytes of the file; <c>null</c> when the output is a copy of a source file.</returns>
+    /// <exception cref="DiagnosticException">The page cannot be written; the trace names it.</exception>
+    public ReadOnlyMemory<byte>? Render(PlannedOutput output)
+    {
+        try
+        {
+            return output switch
+            {
+                PostPage page => Post(page.Post),
+                SectionPage page => Section(page.Post, page.Section),
+                HomePage page => Home(page),
+                HubPage page => Hub(page),
+                TermsPage page => Page("terms", _pages.Terms(page.Site, page.Taxonomy),
+                    ("terms", ModelList.Of(page.Taxonomy.Terms, term => ArticleModel.Term.Of(TermLink.Of(term, _site.Urls))))),
+                TermPage page => Term(page),
+                NotFoundPage page => Page("not-found", _pages.NotFound(page.Site, page.Path)),
+                RedirectPage page => Page("redirect", _pages.Redirect(_site.In(page.Post.Article.Language), page.Post, page.OldPath)),
+                FeedFile file => _feed.Write(file.Site),
+                SitemapFile => SitemapWriter.Sitemap(_site),
+                RobotsFile => SitemapWriter.Robots(_site),
+                ThemeAsset asset => asset.Content,
+                CopiedFile => null,
+                _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
+            };
+        }
+        catch (DiagnosticException e)
+        {
+            throw new DiagnosticException([.. e.Diagnostics.Select(d => d with { Trace = [.. d.Trace, TraceStep.Page($"{output.Path} (from {output.Source})")] })]);
+        }
+    }
+
+    public void Dispose() => _templates.Dispose();
+
+    private ReadOnlyMemory<byte> Post(Post post)
+    {
+        var language = _site.In(post.Article.Language);
+        var body = BodyOf(post);
+        var template = post.Article.Kind == ArticleKind.Page ? "page" : "article";
+        if (post.Article.FrontMatter.Template is { } chosen)
+        {
+            template = chosen.Value;
+            if (!_engine.Has(template))
+                throw new DiagnosticException(new Diagnostic(DiagnosticCodes.TemplateNotFound, $"there is no template `{template}`") { Position = chosen.Position, Help = _engine.NearestTo(template) });
+        }
+
+        return Page(template, _pages.Post(post, language), ("article", ArticleModel.Article.Of(View(post, language, body, _html.Article(post, body)))));
+    }
+
+    private ReadOnlyMemory<byte> Section(Post post, int section)
+    {
+        var language = _site.In(post.Article.Language);
+        var body = BodyOf(post);
+        var view = View(post, language, body, null);
+        return Page("section", _pages.Section(post, language, section),
+            ("article", ArticleModel.Article.Of(view)),
+            ("section", ArticleModel.Section.Of(new SectionView(view, section, _html.Section(post, body, section)))));
+    }
+
+    private ReadOnlyMemory<byte> Home(HomePage page)
+    {
+        var pagination = new Pagination(_site.Urls, page.First, page.Number, _site.Config.PageSize, page.Site.Articles.Count);
+        var home = page.Number == 1 && page.Site.Home is { } post ? View(post, page.Site, BodyOf(post), _html.Article(post, BodyOf(post))) : null;
+        return Page("home", _pages.Home(page.Site, pagination), ("articles", Articles(page.Site, pagination.Slice(page.Site.Articles))), ("home", ArticleModel.Article.Of(home)));
+    }
+
+    private ReadOnlyMemory<byte> Hub(HubPage page)
+    {
+        var pagination = new Pagination(_site.Urls, page.Hub.Path, page.Number, _site.Config.PageSize, page.Hub.Entries.Count);
+        var sections = ModelList.Of(pagination.Slice(page.Hub.Entries),
+            entry => ArticleModel.Section.Of(new SectionView(new ArticleView(_site, page.Site, entry.Post), entry.Section)));
+        return Page("hub", _pages.Hub(page.Site, page.Hub, pagination),
+            ("sections", sections), ("hub", SiteModel.Hub.Of(new HubView(page.Hub, _site.Urls.Url(page.Hub.Path)))));
+    }
+
+    private ReadOnlyMemory<byte> Term(TermPage page)
+    {
+        var pagination = new Pagination(_site.Urls, page.Term.Path, page.Number, _site.Config.PageSize, page.Term.Posts.Count);
+        return Page("term", _pages.Term(page.Site, page.Taxonomy, page.Term, pagination),
+            ("articles", Articles(page.Site, pagination.Slice(page.Term.Posts))), ("term", ArticleModel.Term.Of(TermLink.Of(page.Term, _site.Urls))));
+    }
+
+    private ModelList Articles(LanguageSite language, IReadOnlyList<Post> posts) =>
+        ModelList.Of(posts, post => ArticleModel.Article.Of(new ArticleView(_site, language, post)));
+
+    private ArticleView View(Post post, LanguageSite language, ArticleBody body, PageText? text) =>
+        new(_site, language, post, text, () => _html.Lead(post, body), CommentHtml.Print(post.Article, _printer));
+
+    private ReadOnlyMemory<byte> Page(string template, PageView page, params ReadOnlySpan<(string Name, object? Value)> own)
+    {
+        var variables = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["site"] = SiteModel.Site.Of(new SiteView(_site, page.In)),
+            ["page"] = PageModel.Page.Of(page),
+        };
+        // A variable of another kind of page is null, so that a layout may ask for it.
+        foreach (var name in PageModel.OwnVariables) variables[name] = null;
+        foreach (var (name, value) in own) variables[name] = value;
+        var start = Stopwatch.GetTimestamp();
+        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, variables));
+        _profile?.CountTemplate(template, start);
+        return bytes;
+    }
+
+    private ArticleBody BodyOf(Post post)
+    {
+        if (_parsed is { } parsed && parsed.Post == post) return parsed.Body;
+        var diagnostics = new DiagnosticBag();
+        var source = SourceFiles.ReadText(post.Article.File, SourceFiles.MaxContentSize, diagnostics)
+            ?? throw new DiagnosticException(diagnostics.ToSorted()[0]);
+        var body = _reader.ReadBody(post.Article, source);
+        _parsed = (post, body);
+        return body;
+    }
+}

@@ -1,0 +1,88 @@
+using StaticGen.Languages;
+using StaticGen.Planning;
+
+namespace StaticGen.Rendering;
+
+/// <summary>The page being written, as templates see it.</summary>
+public sealed record PageView
+{
+    public required Site Site { get; init; }
+
+    public required LanguageSite In { get; init; }
+
+    /// <summary>home, article, section, hub, tag, author, year, tags, authors, years, page, not-found or redirect.</summary>
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public required SitePath Path { get; init; }
+
+    /// <summary>The page search engines should keep.</summary>
+    public required SitePath Canonical { get; init; }
+
+    /// <summary>The same page in every language it exists in, when there are several.</summary>
+    public IReadOnlyList<(Language Language, SitePath Path)> Translations { get; init; } = [];
+
+    /// <summary>From the home page down to this page, without it.</summary>
+    public IReadOnlyList<LinkView> Parents { get; init; } = [];
+
+    public Pagination? Pagination { get; init; }
+
+    public bool NoIndex { get; init; }
+
+    public SitePath? RedirectTo { get; init; }
+}
+
+/// <summary>A link with its text; without address for the page itself.</summary>
+public sealed record LinkView(string Title, string? Url);
+
+/// <summary>A language of the site or of a page.</summary>
+public sealed record LanguageLink(Language Language, string Url, string AbsoluteUrl);
+
+/// <summary>The members of <c>page</c>: the contract of docs/templates.md.</summary>
+public static class PageModel
+{
+    /// <summary>The variables, besides <c>site</c> and <c>page</c>, that some kinds of pages have.</summary>
+    public static readonly IReadOnlyList<string> OwnVariables = ["article", "section", "articles", "sections", "terms", "term", "hub", "home"];
+
+    public static readonly ModelType<LinkView> Link = new("link", ("title", l => l.Title), ("url", l => l.Url));
+
+    public static readonly ModelType<LanguageLink> Language = new("language",
+        ("lang", l => l.Language.Code),
+        ("name", l => l.Language.Name),
+        ("dir", l => l.Language.Direction),
+        ("url", l => l.Url),
+        ("absolute_url", l => l.AbsoluteUrl));
+
+    public static readonly ModelType<PageNumber> Number = new("page number",
+        ("number", n => n.Number is { } number ? (long)number : null),
+        ("url", n => n.Url),
+        ("current", n => n.IsCurrent));
+
+    public static readonly ModelType<Pagination> Pagination = new("pagination",
+        ("number", p => (long)p.Number),
+        ("total", p => (long)p.Total),
+        ("count", p => (long)p.Count),
+        ("previous_url", p => p.Number > 1 ? p.UrlOf(p.Number - 1) : null),
+        ("next_url", p => p.Number < p.Total ? p.UrlOf(p.Number + 1) : null),
+        ("first_url", p => p.UrlOf(1)),
+        ("last_url", p => p.UrlOf(p.Total)),
+        ("pages", p => Number.ListOf(p.Pages)));
+
+    public static readonly ModelType<PageView> Page = new("page",
+        ("kind", p => p.Kind),
+        ("title", p => p.Title),
+        ("description", p => p.Description),
+        ("url", p => p.Site.Urls.Url(p.Path)),
+        ("absolute_url", p => p.Site.Urls.Absolute(p.Path)),
+        ("canonical_url", p => p.Site.Urls.Absolute(p.Canonical)),
+        ("lang", p => p.In.Language.Code),
+        ("dir", p => p.In.Language.Direction),
+        ("translations", p => Language.ListOf([.. p.Translations.Select(t => new LanguageLink(t.Language, p.Site.Urls.Url(t.Path), p.Site.Urls.Absolute(t.Path)))])),
+        ("breadcrumbs", p => Link.ListOf(p.Kind is "home" or "redirect" ? [] : [.. p.Parents, new LinkView(p.Title, null)])),
+        ("pagination", p => Pagination!.Of(p.Pagination is { Total: > 1 } pagination ? pagination : null)),
+        ("noindex", p => p.NoIndex),
+        ("redirect_url", p => p.RedirectTo is { } target ? p.Site.Urls.Url(target) : null));
+}

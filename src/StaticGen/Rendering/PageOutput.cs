@@ -1,0 +1,67 @@
+using System.Text;
+using Scriban.Runtime;
+
+namespace StaticGen.Rendering;
+
+/// <summary>What a page has written so far: one buffer, used again for the next page.</summary>
+internal sealed class PageOutput : IScriptOutput
+{
+    // A page larger than this gives its memory back, so that one huge page does not stay for the whole build.
+    private const int Keep = 1 << 20;
+
+    private char[] _buffer = new char[16 * 1024];
+    private int _length;
+
+    public int Length => _length;
+
+    public void Write(string text, int offset, int count)
+    {
+        if (_buffer.Length - _length < count) Grow(count);
+        text.AsSpan(offset, count).CopyTo(_buffer.AsSpan(_length));
+        _length += count;
+    }
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    public void Clear()
+    {
+        _length = 0;
+        if (_buffer.Length > Keep) _buffer = new char[16 * 1024];
+    }
+
+    public string TakeText()
+    {
+        var text = new string(_buffer, 0, _length);
+        Clear();
+        return text;
+    }
+
+    /// <summary>Takes back what was written from a place on.</summary>
+    public string TakeFrom(int start)
+    {
+        var text = new string(_buffer, start, _length - start);
+        _length = start;
+        return text;
+    }
+
+    public byte[] TakeBytes()
+    {
+        var bytes = Encoding.UTF8.GetBytes(_buffer, 0, _length);
+        Clear();
+        return bytes;
+    }
+
+    /// <summary>Empty: Scriban asks for the text after each template, when only the last one's is wanted.</summary>
+    public override string ToString() => "";
+
+    private void Grow(int count)
+    {
+        var larger = new char[Math.Max(_buffer.Length * 2, _length + count)];
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        _buffer = larger;
+    }
+}

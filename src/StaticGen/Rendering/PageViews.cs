@@ -1,0 +1,133 @@
+using System.Globalization;
+using StaticGen.Configuration;
+using StaticGen.Planning;
+using StaticGen.Reading;
+
+namespace StaticGen.Rendering;
+
+/// <summary>What each kind of page tells its template about itself.</summary>
+internal sealed class PageViews(Site site, Func<string, string, string> text)
+{
+    public PageView Post(Post post, LanguageSite language)
+    {
+        var view = new ArticleView(site, language, post);
+        return new PageView
+        {
+            Site = site,
+            In = language,
+            Title = post.Article.Title,
+            Path = post.Path,
+            Canonical = post.Path,
+            Kind = post.Article.Kind == ArticleKind.Page ? "page" : "article",
+            Description = ArticleModel.Description(view),
+            Translations = Translations(post, p => p.Path),
+            Parents = [HomeLink(language)],
+        };
+    }
+
+    public PageView Section(Post post, LanguageSite language, int section)
+    {
+        var own = post.Article.Sections[section];
+        var path = SiteUrls.Section(post.Path, own.Id);
+        return new PageView
+        {
+            Site = site,
+            In = language,
+            Kind = "section",
+            Path = path,
+            Title = $"{own.Title} – {post.Article.Title}",
+            Description = own.Summary.Length > 0 ? own.Summary : null,
+            // In full mode the article's page has all of the section's text, and search engines should keep that one.
+            Canonical = site.Config.Article.Page == ArticlePageMode.Full ? post.Path : path,
+            Translations = Translations(post, p => p.Article.Sections.Any(s => s.Id == own.Id) ? SiteUrls.Section(p.Path, own.Id) : null),
+            Parents = [HomeLink(language), new LinkView(post.Article.Title, site.Urls.Url(post.Path))],
+        };
+    }
+
+    public PageView Home(LanguageSite language, Pagination pagination) => new()
+    {
+        Site = site,
+        In = language,
+        Kind = "home",
+        Title = language.Title,
+        Description = language.Description ?? language.Home?.Article.FrontMatter.Description,
+        Path = SiteUrls.Page(pagination.List, pagination.Number),
+        Canonical = SiteUrls.Page(pagination.List, pagination.Number),
+        Pagination = pagination,
+        Translations = site.Languages.Count > 1 && pagination.Number == 1 ? [.. site.Languages.Select(l => (l.Language, site.Urls.Home(l.Language)))] : [],
+    };
+
+    public PageView Hub(LanguageSite language, Hub hub, Pagination pagination) => List(language, "hub", hub.Title, pagination) with
+    {
+        Translations = pagination.Number > 1 ? [] : Several([.. site.Languages.SelectMany(l => l.Hubs.Where(h => h.Definition.Id == hub.Definition.Id).Select(h => (l.Language, h.Path)))]),
+    };
+
+    public PageView Terms(LanguageSite language, Taxonomy taxonomy) => new()
+    {
+        Site = site,
+        In = language,
+        Kind = KindOf(taxonomy.Kind),
+        Title = text(language.Language.Code, TitleKey(taxonomy.Kind)),
+        Path = taxonomy.Path,
+        Canonical = taxonomy.Path,
+        Parents = [HomeLink(language)],
+        Translations = Several([.. site.Languages.Select(l => (l.Language, Taxonomy: l.Of(taxonomy.Kind))).Where(l => l.Taxonomy.Terms.Count > 0).Select(l => (l.Language, l.Taxonomy.Path))]),
+    };
+
+    public PageView Term(LanguageSite language, Taxonomy taxonomy, Term term, Pagination pagination) =>
+        List(language, taxonomy.Kind switch { TaxonomyKind.Tags => "tag", TaxonomyKind.Authors => "author", _ => "year" }, term.Name, pagination) with
+        {
+            Parents = [HomeLink(language), new LinkView(text(language.Language.Code, TitleKey(taxonomy.Kind)), site.Urls.Url(taxonomy.Path))],
+        };
+
+    public PageView NotFound(LanguageSite language, SitePath path) => new()
+    {
+        Site = site,
+        In = language,
+        Kind = "not-found",
+        Title = text(language.Language.Code, "not_found_title"),
+        Path = path,
+        Canonical = path,
+        NoIndex = true,
+        Parents = [HomeLink(language)],
+    };
+
+    public PageView Redirect(LanguageSite language, Post post, SitePath from) => new()
+    {
+        Site = site,
+        In = language,
+        Kind = "redirect",
+        Title = post.Article.Title,
+        Path = from,
+        Canonical = post.Path,
+        NoIndex = true,
+        RedirectTo = post.Path,
+    };
+
+    private PageView List(LanguageSite language, string kind, string title, Pagination pagination)
+    {
+        var path = SiteUrls.Page(pagination.List, pagination.Number);
+        return new PageView
+        {
+            Site = site,
+            In = language,
+            Kind = kind,
+            Title = title,
+            Path = path,
+            Canonical = path,
+            Pagination = pagination,
+            Parents = [HomeLink(language)],
+        };
+    }
+
+    private LinkView HomeLink(LanguageSite language) => new(text(language.Language.Code, "home"), site.Urls.Url(site.Urls.Home(language.Language)));
+
+    private List<(Languages.Language, SitePath)> Translations(Post post, Func<Post, SitePath?> pathOf) =>
+        Several([.. site.Translations(post).Select(p => (p.Article.Language, Path: pathOf(p))).Where(p => p.Path is not null).Select(p => (p.Language, p.Path!.Value))]);
+
+    private static List<(Languages.Language, SitePath)> Several(List<(Languages.Language, SitePath)> pages) => pages.Count > 1 ? pages : [];
+
+    private static string KindOf(TaxonomyKind kind) => kind.ToString().ToLower(CultureInfo.InvariantCulture);
+
+    private static string TitleKey(TaxonomyKind kind) => kind == TaxonomyKind.Years ? "archive" : KindOf(kind);
+}

@@ -1,0 +1,331 @@
+using System.Collections;
+using System.Globalization;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
+using Scriban.Syntax;
+using StaticGen.Diagnostics;
+
+namespace StaticGen.Rendering;
+
+/// <summary>The state of one page being written: Scriban's, with escaping, strict names and limits, and the chain of templates.</summary>
+internal sealed class RenderContext : TemplateContext
+{
+    private const int MaxFaults = 50;
+
+    private static readonly HashSet<DiagnosticCode> Survivable =
+    [
+        DiagnosticCodes.UnknownVariable, DiagnosticCodes.UnknownMember, DiagnosticCodes.UnknownFunction, DiagnosticCodes.TemplateNotFound,
+        DiagnosticCodes.FunctionArguments, DiagnosticCodes.WrongValue, DiagnosticCodes.NotPrintable,
+    ];
+
+    private readonly List<Frame> _frames = [];
+    private readonly List<Diagnostic> _faults = [];
+    private int _includes;
+    private PageGlobals? _globals;
+    private PageOutput? _output;
+    private Chosen? _layout;
+    private SourceSpan _writing;
+
+    public RenderContext(TemplateEngine engine)
+        : base(engine.Builtins)
+    {
+        Engine = engine;
+        var limits = engine.Limits;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        TryGetVariable = MissingNames.Variable;
+        TryGetMember = MissingNames.Member;
+        // Scriban would indent every line of a value, those of <pre> too.
+        AutoIndent = false;
+        NewLine = "\n";
+        LoopLimit = limits.LoopRounds;
+        RecursiveLimit = limits.CallDepth;
+        ObjectRecursionLimit = 32;
+        RegexTimeOut = TimeSpan.FromSeconds(1);
+        LimitToString = limits.OutputLength;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        // Counts what layouts wrap and what is captured again; the page itself is held to its limit where it is written.
+        OutputLimit = (int)Math.Min(int.MaxValue, 4L * limits.OutputLength);
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        PushCulture(CultureInfo.InvariantCulture);
+    }
+
+    public TemplateEngine Engine { get; }
+
+    /// <summary>The page being written.</summary>
+    public TemplatePage Page { get; private set; } = null!;
+
+    /// <summary>The statement whose value is about to be written.</summary>
+    public PrintStatement? Printing { get; set; }
+
+    /// <summary>The way from the page template to where the template is now, or was when it failed.</summary>
+    public IReadOnlyList<Frame> Frames => _frames;
+
+    /// <summary>What was found wrong on the page so far.</summary>
+    public IReadOnlyList<Diagnostic> Faults => _faults;
+
+    /// <summary>The names a template can use here.</summary>
+    public IEnumerable<string> Names => [.. _globals?.GetMembers() ?? [], .. BuiltinObject.GetMembers()];
+
+    /// <summary>How much has been written to the page, or to what is being captured.</summary>
+    public int OutputLength => Output is StringBuilderOutput captured ? captured.Builder.Length : _output!.Length;
+
+    /// <summary>Takes back what has been written from a place on.</summary>
+    public string TakeOutput(int start)
+    {
+        if (Output is not StringBuilderOutput captured) return _output!.TakeFrom(start);
+        var text = captured.Builder.ToString(start, captured.Builder.Length - start);
+        captured.Builder.Length = start;
+        return text;
+    }
+
+    /// <summary>A value as it is printed between tags.</summary>
+    public string ObjectToHtml(object? value) => value switch
+    {
+        null => "",
+        SafeHtml html => html.Value,
+        StringBuilderOutput captured => captured.ToString(),
+        _ => HtmlText.Escape(ObjectToString(value) ?? ""),
+    };
+
+    /// <summary>Writes the page and the layouts around it.</summary>
+    public void RenderPage(ParsedTemplate template, TemplatePage page, PageOutput output, CancellationToken cancellation)
+    {
+        (Page, _output, CancellationToken) = (page, output, cancellation);
+        _globals = new PageGlobals(page.Variables);
+        _frames.Clear();
+        _faults.Clear();
+        _includes = 0;
+        Tags.Clear();
+        PushGlobal(_globals);
+        PushOutput(output);
+        List<ParsedTemplate> chain = [template];
+        while (true)
+        {
+            _layout = null;
+            Render(template);
+            if (output.Length > Engine.Limits.OutputLength)
+                throw new TemplateException(DiagnosticCodes.OutputTooLarge, default, $"the page grows larger than {Engine.Limits.OutputLength >> 20} MB");
+            if (_layout is not { } chosen) break;
+            if (chain.Contains(chosen.Template))
+            {
+                throw new TemplateException(
+                    DiagnosticCodes.TemplateCycle,
+                    chosen.Call.SpanOf(0),
+                    $"the layout `{chosen.Template.Name}` is, in the end, its own layout");
+            }
+
+            _frames.Add(new Frame("layout of", chosen.CallSpan));
+            _globals.Content = new SafeHtml(output.TakeText());
+            template = chosen.Template;
+            chain.Add(template);
+        }
+
+        PopOutput();
+        PopGlobal();
+        Printing = null;
+        if (_faults.Count > 0) throw new DiagnosticException([.. _faults]);
+    }
+
+    /// <summary>How deep in includes the page is.</summary>
+    public (int Frames, int Includes) Mark => (_frames.Count, _includes);
+
+    /// <summary>
+    /// Keeps a fault of one printed value for later, so that one run shows every fault of a page that does not follow from another: the
+    /// value is left out and the template goes on. The page fails all the same.
+    /// </summary>
+    /// <returns>False for a fault that must end the page: a limit, a circle, or one too many.</returns>
+    public bool Survive(Exception fault, (int Frames, int Includes) mark)
+    {
+        if (_faults.Count >= MaxFaults) return false;
+        var diagnostic = TemplateFault.Describe(fault, this);
+        if (!Survivable.Contains(diagnostic.Code)) return false;
+        _faults.Add(diagnostic);
+        _frames.RemoveRange(mark.Frames, _frames.Count - mark.Frames);
+        _includes = mark.Includes;
+        return true;
+    }
+
+    /// <summary>Runs an included template: into the page when it is printed right away, else into a value.</summary>
+    public SafeHtml? Include(ParsedTemplate template, FunctionCall call)
+    {
+        if (_includes >= Engine.Limits.IncludeDepth) throw TooDeep(template, call);
+        _includes++;
+        var direct = call.Node?.Parent is PrintStatement { Place: PrintPlace.Text };
+        _frames.Add(new Frame(Frame.Included, call.Span));
+        if (!direct) PushOutput();
+        PushLocal();
+        IScriptOutput? written = null;
+        try
+        {
+            SetValue(ScriptVariable.Arguments, call.Values, asReadOnly: true, force: true);
+            Run(template);
+        }
+        finally
+        {
+            // Scriban's loops and captures around the call undo their own steps when it fails, and must find things as they left them.
+            PopLocal();
+            if (!direct) written = PopOutput();
+        }
+
+        // Not undone when it fails: the frames then tell how the template got there.
+        _frames.RemoveAt(_frames.Count - 1);
+        _includes--;
+        return direct ? null : new SafeHtml(written!.ToString()!);
+    }
+
+    public void ChooseLayout(ParsedTemplate template, FunctionCall call)
+    {
+        if (_includes > 0)
+        {
+            throw new TemplateException(
+                DiagnosticCodes.LayoutMisplaced,
+                call.Span,
+                "an included template cannot choose the layout",
+                "call `layout` in the page template");
+        }
+
+        if (_layout is { } first)
+        {
+            throw new TemplateException(
+                DiagnosticCodes.LayoutMisplaced,
+                call.Span,
+                $"the layout is chosen already: `{first.Template.Name}`",
+                "call `layout` once");
+        }
+
+        _layout = new Chosen(template, call.Span, call);
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null: break;
+            case string text: WriteEscaped(text); break;
+            case SafeHtml html: Write(html.Value); break;
+            case StringBuilderOutput captured: Write(captured.ToString()); break;
+            default:
+                _writing = span;
+                WriteEscaped(ObjectToString(textAsObject) ?? "");
+                break;
+        }
+
+        return this;
+    }
+
+    public override string? ObjectToString(object? value, bool nested = false) => value switch
+    {
+        string text when !nested && text.Length < LimitToString => text,
+        // So that `'' == empty` holds, as it does for a list.
+        EmptyScriptObject when !nested => "",
+        ModelObject or TemplateDate or IScriptCustomFunction or PageGlobals => throw NotPrintable(value),
+        _ => base.ObjectToString(value, nested),
+    };
+
+    public override object? IsEmpty(SourceSpan span, object? against) => against switch
+    {
+        SafeHtml html => html.Value.Length == 0,
+        StringBuilderOutput captured => captured.Builder.Length == 0,
+        ICollection list => list.Count == 0,
+        IScriptObject value => value.Count == 0,
+        null or string or IEnumerable => base.IsEmpty(span, against),
+        _ => false,
+    };
+
+    public override string GetTypeName(object? value) => TypeNames.Of(value);
+
+    public override void Import(SourceSpan span, object objectToImport) =>
+        throw new TemplateException(DiagnosticCodes.StatementNotOffered, span, "`import` is not offered");
+
+    // Only what the model is made of has members. Scriban would look into any .NET object, by reflection.
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
+    {
+        ModelList => ReadOnlyListAccessor.Default,
+        IScriptObject => ScriptObjectAccessor.Default,
+        string => StringAccessor.Default,
+        IList => ListAccessor.Default,
+        _ => NullAccessor.Default,
+    };
+
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
+        target is ModelList ? ReadOnlyListAccessor.Default : target is IScriptCustomFunction ? null : base.GetListAccessorImpl(target, type);
+
+    private void Render(ParsedTemplate template)
+    {
+        PushLocal();
+        try
+        {
+            // Through Scriban's front door, which begins to count output anew.
+            CodeOf(template).Render(this);
+        }
+        finally
+        {
+            PopLocal();
+        }
+    }
+
+    private void Run(ParsedTemplate template)
+    {
+        var page = CodeOf(template).Page!;
+        if (Evaluate(page) is { } result) Write(page.Span, result);
+    }
+
+    private static Template CodeOf(ParsedTemplate template) => template.Code ?? throw new DiagnosticException(template.Errors[0]);
+
+    private void WriteEscaped(string text)
+    {
+        var next = text.AsSpan().IndexOfAny(HtmlText.Special);
+        if (next < 0)
+        {
+            Write(text);
+            return;
+        }
+
+        var start = 0;
+        while (next >= 0)
+        {
+            Write(text, start, next);
+            Write(HtmlText.Entity(text[start + next]));
+            start += next + 1;
+            next = text.AsSpan(start).IndexOfAny(HtmlText.Special);
+        }
+
+        Write(text, start, text.Length - start);
+    }
+
+    private TemplateException NotPrintable(object? value)
+    {
+        var expression = CurrentNode is ScriptExpression node ? node : Printing?.Expression;
+        var (what, help) = value switch
+        {
+            TemplateDate => ("a date is not text", "print it with `date` or `iso_date`"),
+            IScriptCustomFunction => ("a function is not text", "give it the values it needs"),
+            ModelObject model when model.GetMembers().FirstOrDefault(m => m is "title" or "name" or "url") is { } member =>
+                ($"{Grammar.WithArticle(model.TypeName)} is not text", $"print one of its members, such as `.{member}`"),
+            _ => ($"{Grammar.WithArticle(GetTypeName(value))} is not text", "print one of its members"),
+        };
+        return new TemplateException(DiagnosticCodes.NotPrintable, expression?.Span ?? (CurrentSpan.IsEmpty ? _writing : CurrentSpan), what, help);
+    }
+
+    private TemplateException TooDeep(ParsedTemplate template, FunctionCall call)
+    {
+        var span = call.SpanOf(0);
+        var again = _frames.Exists(f => f.Span.FileName == template.Source.Path);
+        return again
+            ? new(DiagnosticCodes.TemplateCycle, span, $"`{template.Name}` includes itself without end", "include it only where there is something left to show")
+            : new(DiagnosticCodes.TemplateTooDeep, span, $"more than {Engine.Limits.IncludeDepth} templates include one another");
+    }
+
+    private sealed record Chosen(ParsedTemplate Template, SourceSpan CallSpan, FunctionCall Call);
+}
+
+/// <summary>One step from the page template to where a template is.</summary>
+internal readonly record struct Frame(string What, SourceSpan Span)
+{
+    public const string Included = "included from";
+
+    public bool IsInclude => What == Included;
+}
