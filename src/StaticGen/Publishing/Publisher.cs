@@ -1,0 +1,199 @@
+using System.Collections.Concurrent;
+using StaticGen.Diagnostics;
+
+namespace StaticGen.Publishing;
+
+/// <summary>
+/// Puts a site's files into its output folder. Open it, stage every file from any thread, commit; disposed without a commit it
+/// leaves the published site as it was.
+/// <para>
+/// What is ours is what the manifest in the folder says, by path and hash. Only such a file is ever overwritten or deleted, and its
+/// bytes are read to be sure of it. New bytes are staged inside the folder, on the same file system, and renamed into place, so
+/// that nobody sees half a file. Before the first rename the manifest-to-be is written down: whatever instant a build is killed at,
+/// the next one knows every file it left.
+/// </para>
+/// </summary>
+public sealed class Publisher : IDisposable
+{
+    private readonly HeldFolder _held;
+    private readonly Disk _disk;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly bool _force;
+    private readonly ConcurrentDictionary<string, Output> _outputs = new(StringComparer.Ordinal);
+    private volatile PublishException? _failure;
+    private int _staged;
+    private bool _committed;
+
+    private Publisher(HeldFolder held, Disk disk, DiagnosticBag diagnostics, bool force)
+    {
+        _held = held;
+        _disk = disk;
+        _diagnostics = diagnostics;
+        _force = force;
+    }
+
+    private OutputFolder Paths => _held.Paths;
+
+    /// <summary>Checks the target, takes its lock and tidies up after a build that was killed.</summary>
+    /// <param name="options">where to publish.</param>
+    /// <param name="diagnostics">gets what is found on the way; nothing is published while it has errors.</param>
+    /// <exception cref="PublishException">the target is unsafe or locked, or cannot be written to.</exception>
+    public static Publisher Open(PublishOptions options, DiagnosticBag diagnostics) => Open(options, diagnostics, beforeChange: null);
+
+    /// <param name="options">where to publish.</param>
+    /// <param name="diagnostics">gets what is found on the way.</param>
+    /// <param name="beforeChange">see <see cref="Disk"/>.</param>
+    internal static Publisher Open(PublishOptions options, DiagnosticBag diagnostics, Action<string>? beforeChange)
+    {
+        OutputFolder paths;
+        try
+        {
+            paths = TargetCheck.Check(options);
+        }
+        catch (Exception e) when (IoFailure.Is(e))
+        {
+            throw IoFailure.Reading(options.OutputFolder, e);
+        }
+
+        var disk = new Disk(beforeChange);
+        return new Publisher(HeldFolder.Take(paths, options, disk, diagnostics), disk, diagnostics, options.Force);
+    }
+
+    /// <summary>Takes a file of the site. Any thread; each path once.</summary>
+    /// <param name="path">relative to the output folder, with <c>/</c>, not percent-encoded.</param>
+    /// <param name="content">all of the file. Not kept.</param>
+    /// <exception cref="PublishException">reading or writing failed.</exception>
+    public void Stage(string path, ReadOnlySpan<byte> content)
+    {
+        var output = Reserve(path);
+        try
+        {
+            // After an error nothing will be published, but what else stands in the way is still to be told.
+            if (!Decide(output, ContentHash.Of(content), content.Length) || _diagnostics.HasErrors) return;
+            output.Staged = Interlocked.Increment(ref _staged);
+            _disk.WriteNew(Paths.StagingFile(output.Staged), content);
+        }
+        catch (Exception e) when (IoFailure.Is(e))
+        {
+            throw _failure = IoFailure.Writing(Paths.DisplayOf(path), e);
+        }
+    }
+
+    /// <summary>Takes a file of the site that is a copy of another file. Any thread; each path once.</summary>
+    /// <param name="path">as in <see cref="Stage"/>.</param>
+    /// <param name="sourceFullPath">the file to copy. Its time and permissions are not copied.</param>
+    /// <exception cref="PublishException">reading or writing failed.</exception>
+    public void StageCopy(string path, string sourceFullPath)
+    {
+        var output = Reserve(path);
+        var isReading = true;
+        try
+        {
+            using var source = ContentHash.OpenForReading(sourceFullPath);
+            output.Fate = OutputFate.New;
+            if (!_held.IsEmpty && FileStamp.Of(Paths.Full(path)).Kind != EntryKind.Missing)
+            {
+                var (hash, length) = ContentHash.Read(source, sink: null);
+                if (!Decide(output, hash, length)) return;
+            }
+
+            if (_diagnostics.HasErrors) return;
+            isReading = false;
+            output.Staged = Interlocked.Increment(ref _staged);
+            // Hashed again while it is copied: the source may have changed since.
+            (var copied, output.Length) = _disk.CopyNew(source, Paths.StagingFile(output.Staged));
+            output.Claim = new Claim(copied);
+        }
+        catch (Exception e) when (IoFailure.Is(e))
+        {
+            throw _failure = isReading ? IoFailure.Reading(sourceFullPath, e) : IoFailure.Writing(Paths.DisplayOf(path), e);
+        }
+    }
+
+    /// <summary>
+    /// Makes the output folder what was staged: moves new and changed files in and removes those that the site no longer has. When
+    /// that fails half-way, what was done is taken back.
+    /// </summary>
+    /// <returns><c>null</c>, and nothing is published, when the diagnostics have errors.</returns>
+    /// <exception cref="PublishException">reading or writing failed, here or in an earlier <see cref="Stage"/>.</exception>
+    public PublishResult? Commit()
+    {
+        if (_committed) throw new InvalidOperationException("committed before");
+        if (_failure is not null) throw _failure;
+        if (_diagnostics.HasErrors) return null;
+        Changes changes;
+        try
+        {
+            changes = Changes.Plan(_held, [.. _outputs.Values], _force, _diagnostics);
+        }
+        catch (Exception e) when (IoFailure.Is(e))
+        {
+            throw IoFailure.Reading(Paths.Display, e);
+        }
+
+        if (_diagnostics.HasErrors) return null;
+        _committed = true;
+        return new Transaction(Paths, _disk, _diagnostics).Run(changes);
+    }
+
+    /// <summary>Takes away whatever is not the published site, and lets the next build in.</summary>
+    public void Dispose() => _held.Dispose();
+
+    private Output Reserve(string path)
+    {
+        OutputPath.Require(path);
+        var output = new Output(path);
+        if (!_outputs.TryAdd(path, output)) throw new InvalidOperationException($"staged before: \"{path}\"");
+        return output;
+    }
+
+    /// <summary>
+    /// Decides what becomes of an output. Before a file is overwritten its bytes are read, always. Before one is left as it is they
+    /// are read only when it is not older than the manifest or has another length: reading 5 GB to find no change would be most of a
+    /// rebuild's time. The price: an edit that keeps the length and sets the clock back goes unreported until the page changes,
+    /// and is then found and kept like any other.
+    /// </summary>
+    /// <returns>Are the bytes to be staged?</returns>
+    private bool Decide(Output output, UInt128 hash, long length)
+    {
+        output.Claim = new Claim(hash);
+        output.Length = length;
+        output.Fate = OutputFate.New;
+        if (_held.IsEmpty) return true;
+
+        var full = Paths.Full(output.Path);
+        var seen = output.Seen = FileStamp.Of(full);
+        // A folder in the way is looked into when the commit is planned.
+        if (seen.Kind is EntryKind.Missing or EntryKind.Folder) return true;
+        if (seen.Kind == EntryKind.Link) return Refuse(output, OutputConflict.Link(Paths, output.Path, output.Path));
+
+        var isClaimed = _held.Manifest.TryGet(output.Path, out var claim);
+        var isAsWeLeftIt = isClaimed && claim.IsPlain && claim.Hash == hash && seen.Length == length && seen.ModifiedUtc < _held.ManifestWritten;
+        var actual = isAsWeLeftIt ? hash : ContentHash.OfFile(full);
+        if (actual == hash)
+        {
+            output.Fate = OutputFate.Unchanged;
+            return false;
+        }
+
+        if (_force || (isClaimed && claim.Includes(actual)))
+        {
+            output.Fate = OutputFate.Replaces;
+            return true;
+        }
+
+        if (!isClaimed) return Refuse(output, OutputConflict.ForeignFile(Paths, output.Path));
+
+        output.Fate = OutputFate.KeptEdited;
+        output.Claim = claim with { Edited = true };
+        _diagnostics.Add(OutputConflict.Edited(Paths, output.Path));
+        return false;
+    }
+
+    private bool Refuse(Output output, Diagnostic error)
+    {
+        output.Fate = OutputFate.Refused;
+        _diagnostics.Add(error);
+        return false;
+    }
+}
