@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using StaticGen.Configuration;
+using StaticGen.Diagnostics;
+using StaticGen.Planning;
+using StaticGen.Publishing;
+using StaticGen.Reading;
+using StaticGen.Rendering;
+
+namespace StaticGen;
+
+/// <summary>The plan of a site with what renders it: immutable, shared by all threads.</summary>
+public sealed record Snapshot(Site Site, TemplateEngine Templates, ThemeStrings Strings)
+{
+    /// <summary>A renderer for one thread.</summary>
+    public OutputRenderer CreateRenderer(BuildProfile? profile = null) => new(Site, Templates, Strings, profile);
+}
+
+/// <summary>
+/// The whole pipeline: read, plan, render, publish. Each step takes what the one before returned. What is wrong with the user's site
+/// goes into the bag; exceptions are for the operating system and for our bugs.
+/// </summary>
+public static class Generator
+{
+    /// <summary>Reads and plans a site. Nothing is rendered.</summary>
+    /// <returns><c>null</c> when there is no site to speak of; the bag then says why.</returns>
+    public static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile)
+    {
+        if (SiteConfigFile.Read(options.Source, options.BaseUrl, diagnostics) is not { } config) return null;
+
+        var tree = profile.Measure("discover", () => SourceTree.Discover(options.Source, diagnostics));
+        var theme = Theme.Load(tree.Templates, diagnostics);
+        var articles = profile.Measure("read", () => Read(tree, config, options.Jobs, diagnostics));
+        if (tree.Content.Count == 0 && !options.AllowEmpty)
+        {
+            diagnostics.Add(DiagnosticCodes.NoContent, null, $"there is no article and no page in `{Path.Combine(options.Source, "content")}`",
+                "write content/articles/first.md, or name the site's folder with --source");
+            return null;
+        }
+
+        // Every conflict and dead link is known before the first page is rendered.
+        var folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Source)));
+        var now = options.AsOf is { } asOf && Timestamp.TryParse(asOf, config.TimeZone, out var instant, out _) ? instant : options.Now;
+        var plan = new PlanOptions(now, options.Drafts, options.Future, folder);
+        var site = profile.Measure("plan", () => SitePlanner.Plan(config, articles, tree, theme, plan, diagnostics));
+        var strings = ThemeStrings.Load(theme, site.Languages.Select(l => l.Language.Code), diagnostics);
+        var templates = OutputRenderer.EngineFor(site, strings);
+        diagnostics.AddRange(templates.Check());
+        return new Snapshot(site, templates, strings);
+    }
+
+    /// <summary>Builds the site into the output folder. With any error the folder stays as it was.</summary>
+    /// <returns><c>null</c> when nothing was published; the bag then says why.</returns>
+    /// <exception cref="PublishException">The output folder may not or cannot be written.</exception>
+    public static BuildResult? Build(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile)
+    {
+        if (Load(options, diagnostics, profile) is not { } snapshot) return null;
+        if (diagnostics.HasErrors)
+        {
+            // Pages are rendered all the same, so that one run shows every error; the output folder is not touched.
+            Render(snapshot, options.Jobs, diagnostics, profile, (_, _) => { });
+            return null;
+        }
+
+        using var publisher = Publisher.Open(new PublishOptions
+        {
+            OutputFolder = options.Output,
+            SourceFolder = options.Source,
+            HomeFolder = options.HomeFolder,
+            ProcessId = options.ProcessId,
+            Force = options.Force,
+        }, diagnostics);
+        profile.Measure("render", () => Render(snapshot, options.Jobs, diagnostics, profile, (output, bytes) =>
+        {
+            if (output is CopiedFile file) publisher.StageCopy(output.Path.OutputFile, file.File.FullPath);
+            else publisher.Stage(output.Path.OutputFile, bytes!.Value.Span);
+        }));
+        return profile.Measure("publish", publisher.Commit) is not { } published ? null : new BuildResult(snapshot.Site.Counts, snapshot.Site.Outputs.Count, published);
+    }
+
+    /// <summary>Renders everything and writes nothing.</summary>
+    /// <returns><c>null</c> when there is no site to speak of.</returns>
+    public static Snapshot? Check(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile)
+    {
+        if (Load(options, diagnostics, profile) is not { } snapshot) return null;
+        profile.Measure("render", () => Render(snapshot, options.Jobs, diagnostics, profile, (_, _) => { }));
+        return snapshot;
+    }
+
+    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, int jobs, DiagnosticBag diagnostics)
+    {
+        var reader = new ArticleReader(config);
+        var articles = new Article?[tree.Content.Count];
+        Parallel.For(0, articles.Length, Parallelism(jobs), i =>
+        {
+            var file = tree.Content[i];
+            if (SourceFiles.ReadText(file.File, SourceFiles.MaxContentSize, diagnostics) is not { } source) return;
+            var comments = CommentFiles.Read(file.CommentFiles, config.TimeZone, diagnostics);
+            articles[i] = reader.Read(file, source, comments, diagnostics);
+        });
+        return [.. articles.OfType<Article>()];
+    }
+
+    // Neighbours in the plan go to one thread: an article's pages share its parsed text.
+    private static int Render(Snapshot snapshot, int jobs, DiagnosticBag diagnostics, BuildProfile profile, Action<PlannedOutput, ReadOnlyMemory<byte>?> use)
+    {
+        var outputs = snapshot.Site.Outputs;
+        profile.Total = outputs.Count;
+        if (outputs.Count == 0) return 0;
+        var errors = new ConcurrentQueue<PublishException>();
+        Parallel.ForEach(Partitioner.Create(0, outputs.Count, Math.Clamp(outputs.Count / (jobs * 8), 1, 256)), Parallelism(jobs),
+            () => snapshot.CreateRenderer(profile),
+            (range, _, renderer) =>
+            {
+                for (var i = range.Item1; i < range.Item2; i++)
+                {
+                    if (!errors.IsEmpty) break;
+                    try
+                    {
+                        use(outputs[i], renderer.Render(outputs[i]));
+                    }
+                    catch (PublishException e)
+                    {
+                        errors.Enqueue(e);
+                    }
+                    catch (DiagnosticException e)
+                    {
+                        diagnostics.AddRange(e.Diagnostics);
+                    }
+
+                    profile.CountOutput();
+                }
+
+                return renderer;
+            },
+            renderer => renderer.Dispose());
+        return errors.TryPeek(out var first) ? throw first : outputs.Count;
+    }
+
+    private static ParallelOptions Parallelism(int jobs) => new() { MaxDegreeOfParallelism = Math.Max(1, jobs) };
+}
+
+/// <summary>What a build has done.</summary>
+/// <param name="Counts">Articles and pages.</param>
+/// <param name="Outputs">Files of the site.</param>
+/// <param name="Published">What became of them in the output folder.</param>
+public sealed record BuildResult(SiteCounts Counts, int Outputs, PublishResult Published);
