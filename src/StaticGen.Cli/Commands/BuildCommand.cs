@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Diagnostics;
+using StaticGen.Cli.Terminal;
+using StaticGen.Diagnostics;
+using StaticGen.Publishing;
+using StaticGen.Reading;
+
+namespace StaticGen.Cli.Commands;
+
+internal static class BuildCommand
+{
+    public static Command Create(CommonOptions common, SystemTerminal terminal)
+    {
+        var site = new SiteOptions(terminal);
+        var output = new Option<string?>("--output", "-o") { Description = "Where to write the site, relative to --source; `site` when left out.", HelpName = "folder" };
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }]) result.AddError("`--output` is empty; it names a folder");
+        });
+        var force = new Option<bool>("--force") { Description = "Overwrite files in the output folder that staticgen did not write." };
+        var command = new Command("build", "Build the site. With any error the output folder stays as it was.") { output, force };
+        foreach (var option in site.All) command.Options.Add(option);
+        command.SetAction(parsed => Run(
+            site.Read(parsed, terminal, parsed.GetValue(output) ?? "site") with { Force = parsed.GetValue(force) }, common.For(parsed, terminal)));
+        return command;
+    }
+
+    private static int Run(BuildOptions options, CommandOutput output)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var (diagnostics, profile) = (new DiagnosticBag(), new BuildProfile());
+        var exitCode = ExitCode.Ok;
+        BuildResult? result = null;
+        try
+        {
+            result = ProgressBar.Run(output, profile, () => Generator.Build(options, diagnostics, profile));
+        }
+        catch (PublishException e)
+        {
+            diagnostics.Add(e.Diagnostic);
+            exitCode = e.Failure switch { PublishFailure.UnsafeTarget => ExitCode.Usage, PublishFailure.Locked => ExitCode.Locked, _ => ExitCode.InputOutput };
+        }
+
+        var reported = output.Report(SourceExcerpts.Fill(diagnostics.ToSorted(), options.Source), options.Source, "Nothing was published.");
+        if (exitCode == ExitCode.Ok) exitCode = reported;
+        if (result is not null) BuildReport.Print(result, options, output, Stopwatch.GetElapsedTime(start));
+        if (output.IsVerbose) BuildReport.PrintProfile(profile, output);
+        return exitCode;
+    }
+}
