@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace StaticGen.Tests;
+
+/// <summary>The built tool in a process of its own, where it meets the machine's environment.</summary>
+public static class Tool
+{
+    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "staticgen.dll");
+
+    // …/shared/Microsoft.NETCore.App/10.0.0/ → …/dotnet
+    private static readonly string DotNet = Path.Combine(
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..")), OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
+    /// <summary>Runs the tool in a folder.</summary>
+    public static CommandResult Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string?>(), arguments);
+
+    /// <summary>Runs the tool in a folder, with environment variables set, or taken away by <c>null</c>.</summary>
+    public static CommandResult Run(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        Start(new ProcessStartInfo(DotNet, [Assembly, .. arguments]), folder, environment);
+
+    /// <summary>Runs a line of <c>sh</c>, in which <c>staticgen</c> stands for the tool.</summary>
+    public static CommandResult RunInShell(string folder, string line, IReadOnlyDictionary<string, string?>? environment = null) => Start(
+        new ProcessStartInfo("/bin/sh", ["-c", $"staticgen() {{ '{DotNet}' '{Assembly}' \"$@\"; }}; {line}"]), folder, environment ?? new Dictionary<string, string?>());
+
+    private static CommandResult Start(ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string?> environment)
+    {
+        start.WorkingDirectory = folder;
+        start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = System.Text.Encoding.UTF8;
+        foreach (var (name, value) in environment)
+        {
+            if (value is null) start.Environment.Remove(name);
+            else start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
