@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(StaticGen.BrowserTests.Browser))]
+
+namespace StaticGen.BrowserTests;
+
+/// <summary>
+/// One Chromium for all tests, and the committed example site at its own address: requests are answered from site/, nothing goes out.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    public const string Address = "https://marsad.example/";
+
+    private static readonly string[] Executables = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly Dictionary<string, string> Types = new()
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css",
+        [".svg"] = "image/svg+xml",
+        [".woff2"] = "font/woff2",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".xml"] = "application/xml",
+        [".txt"] = "text/plain",
+    };
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var executable = Array.Find(Executables, File.Exists);
+        if (executable is null) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A window of that size. Without a browser on the machine the test is skipped, unless the environment asks for it.</summary>
+    public async Task<IPage> OpenAsync(int width, bool dark = false, bool scripts = true)
+    {
+        if (_browser is null)
+        {
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("STATICGEN_REQUIRE_BROWSER") == "1",
+                "NO BROWSER: Chromium is not installed, so pages were not looked at. eng/install-tools.sh installs it.");
+            Assert.Fail("Chromium is not installed");
+        }
+
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+        });
+        var page = await context.NewPageAsync();
+        await page.RouteAsync("**/*", AnswerAsync);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    private static async Task AnswerAsync(IRoute route)
+    {
+        var path = Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath)[1..];
+        var file = Path.Combine(ExampleSite.Folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+        if (!route.Request.Url.StartsWith(Address, StringComparison.Ordinal) || !File.Exists(file)) await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
+        else await route.FulfillAsync(new RouteFulfillOptions { BodyBytes = await File.ReadAllBytesAsync(file), ContentType = Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream") });
+    }
+}
