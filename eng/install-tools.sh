@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Installs what the checks beyond `dotnet test` need: a browser, Java and the Nu HTML checker, a C toolchain for the native tool.
+# Takes Debian packages (as root) and npm packages; what is there already is left alone.
+set -eu
+cd "$(dirname "$0")/.."
+tools=artifacts/tools
+
+packages=()
+command -v chromium >/dev/null || packages+=(chromium)
+command -v java >/dev/null || packages+=(default-jre-headless)
+command -v npm >/dev/null || packages+=(npm)
+command -v gcc >/dev/null || packages+=(gcc libc6-dev)
+[ -f /usr/include/zlib.h ] || packages+=(zlib1g-dev)
+if [ ${#packages[@]} -gt 0 ]; then
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+fi
+
+mkdir -p "$tools"
+[ -f "$tools/node_modules/vnu-jar/build/dist/vnu.jar" ] ||
+  npm install --silent --no-audit --no-fund --prefix "$tools" vnu-jar@26.9.27
