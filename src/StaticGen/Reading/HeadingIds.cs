@@ -11,19 +11,23 @@ internal static class HeadingIds
     /// <param name="taken">Ids that are used already: sections' and explicit ones.</param>
     public static void Assign(IEnumerable<(HeadingBlock Block, string Text)> headings, HashSet<string> taken)
     {
+        // Where counting goes on for a name, so that thousands of equal headings stay cheap.
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (block, text) in headings)
         {
             var attributes = block.GetAttributes();
             if (attributes.Id is not null) continue;
             var name = Slug.From(text);
-            attributes.Id = Unique(name.Length > 0 ? name : "heading", taken);
+            attributes.Id = Unique(name.Length > 0 ? name : "heading", taken, counts);
         }
     }
 
-    private static string Unique(string name, HashSet<string> taken)
+    private static string Unique(string name, HashSet<string> taken, Dictionary<string, int> counts)
     {
         if (taken.Add(name)) return name;
-        for (var number = 2; ; number++)
-            if (taken.Add($"{name}-{number}")) return $"{name}-{number}";
+        var number = counts.GetValueOrDefault(name, 2);
+        while (!taken.Add($"{name}-{number}")) number++;
+        counts[name] = number + 1;
+        return $"{name}-{number}";
     }
 }

@@ -45,7 +45,7 @@ public sealed class MarkdownPrinter : HtmlRenderer
 {
     private readonly StringBuilder _output;
     private readonly List<Footnote> _footnotes = [];
-    private readonly Dictionary<Footnote, int> _uses = [];
+    private readonly Dictionary<Footnote, (int Number, int Uses)> _uses = [];
 
     public MarkdownPrinter()
         : base(new StringWriter(new StringBuilder(16 * 1024)) { NewLine = "\n" })
@@ -82,10 +82,15 @@ public sealed class MarkdownPrinter : HtmlRenderer
     /// <summary>The number of a footnote on this page, and which use of it this is, both from 1.</summary>
     internal (int Number, int Use) UseFootnote(Footnote footnote)
     {
-        var use = _uses.GetValueOrDefault(footnote) + 1;
-        _uses[footnote] = use;
-        if (use == 1) _footnotes.Add(footnote);
-        return (_footnotes.IndexOf(footnote) + 1, use);
+        if (!_uses.TryGetValue(footnote, out var known))
+        {
+            _footnotes.Add(footnote);
+            known = (_footnotes.Count, 0);
+        }
+
+        known.Uses++;
+        _uses[footnote] = known;
+        return known;
     }
 
     // A footnote may use another one, which then joins the end of the list while it is printed.
@@ -108,8 +113,8 @@ public sealed class MarkdownPrinter : HtmlRenderer
     /// <summary>The links from a footnote back to the places that use it, in place of the ones the parser put there.</summary>
     internal void PrintBackLinks(Footnote footnote)
     {
-        var number = _footnotes.IndexOf(footnote) + 1;
-        for (var use = 1; use <= _uses[footnote]; use++)
+        var (number, uses) = _uses[footnote];
+        for (var use = 1; use <= uses; use++)
         {
             Write($" <a class=\"footnote-backref\" href=\"#fnref-{number}{(use > 1 ? $"-{use}" : "")}\" aria-label=\"");
             WriteEscape(Style.Text("footnote_back"));
