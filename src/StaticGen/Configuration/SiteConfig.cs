@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StaticGen.Languages;
 
 namespace StaticGen.Configuration;
 
@@ -19,8 +20,11 @@ public sealed record SiteConfig
     /// <summary>Code of the language of articles whose file name says no other, at the root of the site.</summary>
     public string Language { get; init; } = "ar";
 
-    /// <summary>Title and description of the site in other languages, by language code.</summary>
+    /// <summary>What differs in a language: title and description of the site, how dates and numbers are written. By language code.</summary>
     public FrozenDictionary<string, LanguageConfig> Languages { get; init; } = FrozenDictionary<string, LanguageConfig>.Empty;
+
+    /// <summary>How dates and numbers are written, for languages that do not say otherwise.</summary>
+    public ConventionSettings Conventions { get; init; } = new();
 
     /// <summary>The zone of dates written without an offset.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
@@ -52,11 +56,19 @@ public sealed record SiteConfig
 
     /// <summary>The author's own values for templates.</summary>
     public YamlMapping? Params { get; init; }
+
+    /// <summary>How dates and numbers are written in a language.</summary>
+    public TextConventions ConventionsOf(string language) =>
+        ConventionSettings.Resolve(language, Languages.GetValueOrDefault(language)?.Conventions, Conventions);
 }
 
 /// <param name="Title">The site's name in that language.</param>
 /// <param name="Description">The site's description in that language.</param>
-public sealed record LanguageConfig(string? Title, string? Description);
+public sealed record LanguageConfig(string? Title, string? Description)
+{
+    /// <summary>How dates and numbers are written in that language.</summary>
+    public ConventionSettings Conventions { get; init; } = new();
+}
 
 /// <param name="Title">What the reader sees.</param>
 /// <param name="Url">A path inside the site (<c>about/</c>) or an absolute address.</param>

@@ -23,6 +23,7 @@ public static class SiteConfigReader
             HasBaseUrl = reader.Entry("base-url") is not null,
             Language = language,
             Languages = languages,
+            Conventions = ConventionSettings.Read(reader, diagnostics),
             TimeZone = TimeZoneReader.Read(reader.LocatedText("time-zone"), diagnostics) ?? defaults.TimeZone,
             Author = reader.Text("author"),
             Copyright = reader.Text("copyright"),
@@ -48,7 +49,10 @@ public static class SiteConfigReader
         foreach (var key in mapping.Entries.Select(entry => entry.Key))
         {
             var language = all.Nested(key.Value);
-            var texts = new LanguageConfig(language.Text("title"), language.Text("description"));
+            var texts = new LanguageConfig(language.Text("title"), language.Text("description"))
+            {
+                Conventions = ConventionSettings.Read(language, diagnostics),
+            };
             RejectUnknown(language);
             if (LanguageCode(new Located<string>(key.Value, key.Position), diagnostics) is { } code) languages[code] = texts;
         }

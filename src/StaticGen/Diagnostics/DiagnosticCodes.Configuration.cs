@@ -30,8 +30,13 @@ public static partial class DiagnosticCodes
         "The link of a menu item is a path inside the site, such as `about/`, or an address that begins with `https:`, `http:` or `mailto:`. "
         + "Other addresses could run code in the reader's browser.");
 
+    public static readonly DiagnosticCode UnknownCountry = Error("SG0208", "a country is not known",
+        "`country` says where the site is at home, and so which names the months have in Arabic, and which digits and separators numbers. It is a "
+        + "code of ISO 3166-1 with two capital letters: `AE`, `EG`, `MA`.");
+
     private static DiagnosticCode[] Configuration =>
     [
         UnknownSetting, InvalidBaseUrl, UnknownTimeZone, InvalidPermalink, InvalidSectionId, InvalidCommentAddress, InvalidMenuUrl,
+        UnknownCountry,
     ];
 }
