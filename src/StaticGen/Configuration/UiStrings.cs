@@ -21,6 +21,9 @@ public sealed class UiStrings
     /// <summary>True when the words differ with a number, which <see cref="Text"/> then needs.</summary>
     public bool IsPlural(string key) => _strings.TryGetValue(key, out var entry) && entry.Forms is not null;
 
+    /// <summary>Code of the language the words are in: another one than asked for where English stands in.</summary>
+    public string LanguageOf(string key) => _strings[key].Language;
+
     internal UiString Find(string key) => _strings[key];
 
     /// <summary>The words for a key, in the plural form for a number.</summary>

@@ -27,15 +27,22 @@ public static class UiStringsReader
 
         // A key with a fault was reported; it is not missing.
         var missing = fallback.Keys.Where(key => !keys.Contains(key)).Order(StringComparer.Ordinal).ToList();
-        if (missing.Count > 0) ReportMissing(language, missing, site, diagnostics);
+        if (missing.Count > 0) ReportMissing(language, missing, keys.Count > 0, site, diagnostics);
         foreach (var key in fallback.Keys) strings.TryAdd(key, fallback.Find(key));
         return new UiStrings(strings);
     }
 
-    private static void ReportMissing(string language, List<string> missing, SourceText? site, DiagnosticBag diagnostics)
+    private static void ReportMissing(string language, List<string> missing, bool hasSome, SourceText? site, DiagnosticBag diagnostics)
     {
         var path = $"templates/strings/{language}.yaml";
         var position = site is null ? SourcePosition.File(path) : new SourcePosition(site.Path, 1, 1);
+        if (!hasSome)
+        {
+            diagnostics.Add(DiagnosticCodes.MissingStrings, position, $"there are no words of the user interface in `{language}`; pages show English ones",
+                $"write {path}; `staticgen templates eject strings/xx.yaml` brings a file with every key to start from");
+            return;
+        }
+
         diagnostics.Add(DiagnosticCodes.MissingStrings, position,
             $"there are no words in `{language}` for {Quote(missing.Take(3))}{(missing.Count > 3 ? $" and {missing.Count - 3} more" : "")}",
             $"add them to {path}");

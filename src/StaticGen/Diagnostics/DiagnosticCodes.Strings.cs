@@ -15,8 +15,9 @@ public static partial class DiagnosticCodes
         + "near to one of the theme that it may be a slip, and then the theme's words stay.");
 
     public static readonly DiagnosticCode MissingStrings = Warning("SG0704", "the user interface is not translated",
-        "The theme speaks Arabic and English. Pages in another language show English words where templates/strings/ has none for it. Copy "
-        + "the theme's English file with `staticgen templates eject strings/en.yaml`, rename it to the language's code, and translate it.");
+        "The theme speaks Arabic, English, Kazakh (kk and kk-Arab) and Russian. Pages in another language show English words, marked as "
+        + "English, where templates/strings/ has none for it. `staticgen templates eject strings/xx.yaml` brings a file with every key and what "
+        + "it is for: rename it to the language's code, and translate it.");
 
     private static DiagnosticCode[] Strings => [MissingPluralForm, UnknownPluralForm, SimilarString, MissingStrings];
 }

@@ -8,7 +8,8 @@ namespace StaticGen.Languages;
 /// <param name="Direction"><c>rtl</c> or <c>ltr</c>.</param>
 public sealed record Language(string Code, string Name, string Direction)
 {
-    private static readonly string[] RightToLeftScripts = ["Arab", "Hebr", "Thaa", "Nkoo", "Adlm", "Syrc"];
+    // ISO 15924 codes. Every other script is written from left to right, or may be.
+    private static readonly string[] RightToLeftScripts = ["Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Syrc", "Thaa"];
 
     private static readonly FrozenDictionary<string, Language> Known = new Language[]
     {
@@ -46,19 +47,36 @@ public sealed record Language(string Code, string Name, string Direction)
     public static IEnumerable<string> Codes => Known.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// The language of a tag such as <c>ar</c>, <c>ar-AE</c> or <c>ar-Latn</c>; <c>null</c> when the primary language is unknown. The
-    /// direction comes from the script where the tag names one, else from the language.
+    /// The language of a tag such as <c>ar</c>, <c>ar-AE</c>, <c>kk-Arab</c> or <c>kk-Arab-CN</c>; <c>null</c> when the primary language is
+    /// unknown. The direction comes from the script where the tag names one, else from the language: never from data of the machine.
     /// </summary>
     public static Language? Find(string tag)
     {
         if (Known.TryGetValue(tag, out var language)) return language;
         var parts = tag.Split('-');
-        if (parts.Length is < 2 or > 3 || !Known.TryGetValue(parts[0], out var primary)) return null;
-        var script = Array.Find(parts[1..], part => part.Length == 4 && part.All(char.IsAsciiLetter));
-        var regionsAreValid = parts[1..].All(part => part == script || part.Length == 2 && part.All(char.IsAsciiLetter));
-        if (!regionsAreValid) return null;
-        var direction = script is null ? primary.Direction
-            : RightToLeftScripts.Contains(script, StringComparer.OrdinalIgnoreCase) ? "rtl" : "ltr";
-        return new Language(tag, primary.Name, direction);
+        if (parts.Length is < 2 or > 3 || !Known.TryGetValue(parts[0], out var named)) return null;
+        var (script, region) = (parts[1].Length == 4 ? parts[1] : null, parts[^1].Length == 2 ? parts[^1] : null);
+        if ((script is null ? 0 : 1) + (region is null ? 0 : 1) != parts.Length - 1 || !parts[1..].All(part => part.All(char.IsAsciiLetter))) return null;
+
+        // RFC 5646 §2.1.1: the language in small letters, the script with a capital, the region in capitals.
+        var code = named.Code;
+        if (script is not null)
+        {
+            code += $"-{char.ToUpperInvariant(script[0])}{script[1..].ToLowerInvariant()}";
+            var direction = RightToLeftScripts.Contains(code[^4..]) ? "rtl" : "ltr";
+            named = Known.GetValueOrDefault(code) ?? named with { Direction = direction };
+        }
+
+        return named with { Code = region is null ? code : $"{code}-{region.ToUpperInvariant()}" };
+    }
+
+    /// <summary>
+    /// The tags whose words fit a language, best first: itself, and without its region. Never without its script: readers of
+    /// <c>kk-Arab</c> may not read <c>kk</c>.
+    /// </summary>
+    public static IEnumerable<string> WithAndWithoutRegion(string code)
+    {
+        yield return code;
+        if (code.LastIndexOf('-') is > 0 and var dash && code.Length - dash == 3) yield return code[..dash];
     }
 }

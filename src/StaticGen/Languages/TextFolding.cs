@@ -43,6 +43,8 @@ public static class TextFolding
         'ة' => 'ه',
         'ؤ' => 'و',
         'ک' => 'ك',
+        // The sign of soft vowels in Kazakh, typed as one or the other.
+        '\u0674' => '\u0621',
         >= '٠' and <= '٩' => (char)('0' + (c - '٠')),
         >= '۰' and <= '۹' => (char)('0' + (c - '۰')),
         _ => char.ToLowerInvariant(c),

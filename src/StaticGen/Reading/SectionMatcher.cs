@@ -45,9 +45,8 @@ public sealed class SectionMatcher
         foreach (var entry in frontMatter.Sections)
             if (TextFolding.Fold(entry.Heading.Value) == folded) return IndexOf(entry.Id.Value);
 
-        var primary = language.Split('-')[0];
-        if (!_patterns.TryGetValue(language, out var patterns) && !_patterns.TryGetValue(primary, out patterns)) return -1;
-        foreach (var (pattern, section) in patterns)
+        if (Language.WithAndWithoutRegion(language).FirstOrDefault(_patterns.ContainsKey) is not { } known) return -1;
+        foreach (var (pattern, section) in _patterns[known])
             if (Fits(pattern, folded)) return section;
         return -1;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using StaticGen.Configuration;
 using StaticGen.Diagnostics;
+using StaticGen.Languages;
 
 namespace StaticGen.Reading;
 
@@ -38,11 +39,10 @@ public sealed class ThemeStrings
         fallback,
         diagnostics);
 
-    /// <summary>The file of a language, or of the language without its script and region.</summary>
+    /// <summary>The file of a language, or of the language without its region.</summary>
     private static SourceText? Source(Theme theme, string prefix, string language, DiagnosticBag diagnostics)
     {
-        string[] codes = [language, language.Split('-')[0]];
-        foreach (var name in codes.Select(code => $"strings/{code}.yaml"))
+        foreach (var name in Language.WithAndWithoutRegion(language).Select(code => $"strings/{code}.yaml"))
         {
             if (theme.Find(prefix + name) is { } file) return SourceText.Decode("templates/" + name, file.Content.Span, diagnostics);
         }

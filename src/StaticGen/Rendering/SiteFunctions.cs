@@ -14,6 +14,7 @@ internal static class SiteFunctions
     public static IEnumerable<TemplateFunction> Create(Site site, ThemeStrings strings) =>
     [
         new TemplateFunction("t 'key' count: n name: value", 1, 1, call => Translate(call, strings)) { Named = null },
+        new TemplateFunction("in_lang text 'en'", 2, 2, InLanguage),
         new TemplateFunction("url path", 1, 1, call => TemplateUrls.Inside(site, LanguageOf(site, call), call.Text(0) ?? "")),
         new TemplateFunction("absolute_url path", 1, 1, call => site.Urls.Absolute(TemplateUrls.Inside(site, LanguageOf(site, call), call.Text(0) ?? ""))),
         new TemplateFunction("asset 'css/site.css'", 1, 1, call => Asset(call, site)),
@@ -28,7 +29,7 @@ internal static class SiteFunctions
         return site.Languages.FirstOrDefault(l => l.Language.Code == code) ?? site.Languages[0];
     }
 
-    private static string Translate(FunctionCall call, ThemeStrings strings)
+    private static object Translate(FunctionCall call, ThemeStrings strings)
     {
         var key = call.Text(0) ?? "";
         var words = strings.In(call.Language);
@@ -44,8 +45,13 @@ internal static class SiteFunctions
 
         if (words.IsPlural(key) && count is null) throw call.Fail($"the UI string `{key}` has plural forms and needs a number", 0, $"write `t '{key}' count: n`");
         var (text, missing) = words.Text(key, count, values);
-        return missing is null ? text : throw call.Fail($"the UI string `{key}` needs a value for `{{{missing}}}`", 0, $"write `t '{key}' {missing}: value`");
+        if (missing is null) return words.LanguageOf(key) == call.Language ? text : ForeignText.Of(text, words.LanguageOf(key), call);
+        throw call.Fail($"the UI string `{key}` needs a value for `{{{missing}}}`", 0, $"write `t '{key}' {missing}: value`");
     }
+
+    private static object? InLanguage(FunctionCall call) => call.Text(0) is not { } text ? null
+        : call.Text(1) is not { } code || code == call.Language ? text
+        : ForeignText.Of(text, code, call);
 
     private static string Asset(FunctionCall call, Site site)
     {
