@@ -1,9 +1,10 @@
-// Writes src/StaticGen/Languages/UnicodeNormalization.Data.cs from the files of the Unicode Character Database:
+// Writes src/StaticGen/Languages/UnicodeNormalization.Data.cs, and tests/StaticGen.Tests/Bidi/BidiProperties.Data.cs for the tests of
+// direction, from the files of the Unicode Character Database:
 //
 //     dotnet run eng/UnicodeTables.cs -- FOLDER
 //
-// FOLDER has UnicodeData.txt and DerivedNormalizationProps.txt, as https://www.unicode.org/Public/ and the Debian package
-// unicode-data have them.
+// FOLDER has UnicodeData.txt, DerivedNormalizationProps.txt, BidiBrackets.txt, BidiMirroring.txt and extracted/DerivedBidiClass.txt, as
+// https://www.unicode.org/Public/ and the Debian package unicode-data have them.
 
 using System.Globalization;
 using System.Text;
@@ -57,6 +58,64 @@ File.WriteAllText(output, $$""""
 
     """");
 Console.WriteLine($"{output}: Unicode {version}, {marks.Count} marks, {excluded.Count} exclusions");
+WriteBidiTables();
+
+void WriteBidiTables()
+{
+    // The file names classes by their long names in the lines on what is not assigned, by their short names elsewhere.
+    var longNames = new Dictionary<string, string> { ["Left_To_Right"] = "L", ["Right_To_Left"] = "R", ["Arabic_Letter"] = "AL", ["European_Terminator"] = "ET" };
+    var classOf = new string[0x110000];
+    var lines = File.ReadAllLines(Path.Combine(folder, "extracted", "DerivedBidiClass.txt"));
+    foreach (var line in lines.Where(line => line.StartsWith("# @missing: ")).Select(line => line["# @missing: ".Length..]).Concat(DataLines(lines)))
+    {
+        var name = line.Split(';')[1].Split('#')[0].Trim();
+        foreach (var code in RangeOf(line)) classOf[code] = longNames.GetValueOrDefault(name, name);
+    }
+
+    var ranges = new StringBuilder();
+    for (int first = 0, last; first < classOf.Length; first = last + 1)
+    {
+        last = first;
+        while (last + 1 < classOf.Length && classOf[last + 1] == classOf[first]) last++;
+        if (classOf[first] != "L") ranges.Append(last == first ? $"{first:X}" : $"{first:X}-{last:X}").Append($":{classOf[first]} ");
+    }
+
+    var brackets = new StringBuilder();
+    foreach (var fields in DataLines(File.ReadLines(Path.Combine(folder, "BidiBrackets.txt"))).Select(line => line.Split(';', '#')))
+        if (fields[2].Trim() == "o") brackets.Append($"{Hex(fields[0]):X}={Hex(fields[1]):X} ");
+
+    var mirrored = new StringBuilder();
+    foreach (var fields in DataLines(File.ReadLines(Path.Combine(folder, "BidiMirroring.txt"))).Select(line => line.Split(';', '#')))
+        if (Hex(fields[0]) < Hex(fields[1])) mirrored.Append($"{Hex(fields[0]):X}={Hex(fields[1]):X} ");
+
+    output = Path.Combine("tests", "StaticGen.Tests", "Bidi", "BidiProperties.Data.cs");
+    File.WriteAllText(output, $$""""
+        namespace StaticGen.Tests.Bidi;
+
+        /// <content>Written by eng/UnicodeTables.cs from the Unicode Character Database {{version}}; licence in src/StaticGen/Languages/UNICODE-LICENSE.txt.</content>
+        internal static partial class BidiProperties
+        {
+            /// <summary>Bidi_Class of every code point that is not L, of those not assigned too.</summary>
+            private const string Classes = """
+        {{Wrap(ranges)}}
+                """;
+
+            /// <summary>Opening and closing brackets (BidiBrackets.txt).</summary>
+            private const string Brackets = """
+        {{Wrap(brackets)}}
+                """;
+
+            /// <summary>Characters that are each other's mirror image (BidiMirroring.txt).</summary>
+            private const string MirrorImages = """
+        {{Wrap(mirrored)}}
+                """;
+        }
+
+        """");
+    Console.WriteLine($"{output}: Unicode {version}");
+}
+
+static IEnumerable<string> DataLines(IEnumerable<string> lines) => lines.Where(line => line.Length > 0 && line[0] != '#');
 
 static int Hex(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 

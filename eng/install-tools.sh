@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the checks beyond `dotnet test` need: a browser, Java and the Nu HTML checker, a C toolchain for the native tool.
+# Installs what the checks need beside the SDK: a browser, Java and the Nu HTML checker, a C toolchain for the native tool, Unicode's
+# tests of direction.
 # Takes Debian packages (as root) and npm packages; what is there already is left alone.
 set -eu
 cd "$(dirname "$0")/.."
@@ -9,6 +10,7 @@ packages=()
 command -v chromium >/dev/null || packages+=(chromium)
 command -v java >/dev/null || packages+=(default-jre-headless)
 command -v npm >/dev/null || packages+=(npm)
+[ -f /usr/share/unicode/BidiTest.txt ] || packages+=(unicode-data)
 command -v gcc >/dev/null || packages+=(gcc libc6-dev)
 [ -f /usr/include/zlib.h ] || packages+=(zlib1g-dev)
 if [ ${#packages[@]} -gt 0 ]; then
