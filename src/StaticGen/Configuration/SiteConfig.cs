@@ -52,6 +52,9 @@ public sealed record SiteConfig
 
     public MarkdownConfig Markdown { get; init; } = new();
 
+    /// <summary>Where text without markup gets a direction mark when its first letter misleads.</summary>
+    public PlainTextMarking PlainTextMarks { get; init; }
+
     public CommentsConfig Comments { get; init; } = new();
 
     /// <summary>The author's own values for templates.</summary>

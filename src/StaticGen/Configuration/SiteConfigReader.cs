@@ -34,6 +34,7 @@ public static class SiteConfigReader
             Feed = ReadFeed(reader.Nested("feed")),
             OpenFrontMatter = reader.Choice("front-matter", "closed", "open") == 1,
             Markdown = ReadMarkdown(reader.Nested("markdown")),
+            PlainTextMarks = (PlainTextMarking)(reader.Choice("plain-text-marks", "all", "title", "off") ?? 0),
             Comments = ReadComments(reader.Nested("comments"), diagnostics),
             Params = reader.Mapping("params"),
         };

@@ -41,6 +41,16 @@ internal sealed partial class BraceAttributes : IMarkdownExtension
         return true;
     }
 
+    /// <summary>Where the attributes that open at a place end; 0 when there are none.</summary>
+    internal static int EndOf(StringSlice slice, int open)
+    {
+        var match = Braces.Match(slice.Text, open);
+        return match.Success && match.Index + match.Length <= slice.End + 1 ? match.Index + match.Length : 0;
+    }
+
+    /// <summary>Gives an element the attributes that open at a place.</summary>
+    internal static void Apply(StringSlice slice, int open, MarkdownObject target) => Apply(Braces.Match(slice.Text, open), target);
+
     private static void Apply(Match match, MarkdownObject target)
     {
         var attributes = target.GetAttributes();

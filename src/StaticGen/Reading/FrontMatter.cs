@@ -46,6 +46,9 @@ public sealed record FrontMatter
     /// <summary>False: no comments are shown and no link to send one.</summary>
     public bool Comments { get; init; } = true;
 
+    /// <summary>False: names and numbers of the other direction are not isolated in this article's text.</summary>
+    public bool Isolate { get; init; } = true;
+
     public Located<string>? Template { get; init; }
 
     public YamlMapping? Params { get; init; }

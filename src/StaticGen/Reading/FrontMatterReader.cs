@@ -120,6 +120,7 @@ public static class FrontMatterReader
             Sections = [.. reader.TextMap("sections").Select(section => new SectionHeading(section.Key, section.Text))],
             Aliases = Distinct(reader.TextOrTexts("aliases")),
             Comments = reader.Flag("comments") ?? true,
+            Isolate = reader.Flag("isolate") ?? true,
             Template = reader.LocatedText("template"),
             Params = reader.Mapping("params"),
         };

@@ -27,6 +27,7 @@ public static class MarkdownParser
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Use<BareLinks>()
         .Use<BraceAttributes>()
+        .Use<BracketedSpans>()
         .Use<SharpSLabels>()
         .Build();
 

@@ -18,6 +18,13 @@ public static class MarkdownText
         return text.ToString().Trim();
     }
 
+    public static string Of(ContainerInline container)
+    {
+        var text = new StringBuilder();
+        Append(text, container);
+        return text.ToString();
+    }
+
     public static void Append(StringBuilder text, ContainerInline container)
     {
         foreach (var inline in container)

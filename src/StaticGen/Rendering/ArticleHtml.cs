@@ -64,6 +64,7 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
         var html = printer.Print(printed, new MarkdownStyle
         {
             TrustedHtml = site.Config.Markdown.TrustedHtml,
+            Bidi = BidiStyle.Of(site, post.Article),
             HeadingLinks = !AbsoluteUrls,
             LevelOf = heading => levels.GetValueOrDefault(heading, 6),
             ResolveUrl = (url, _) => Resolve(post, section, url, AbsoluteUrls),

@@ -12,18 +12,16 @@ public sealed record CommentView(string Id, Comment Comment, string Html, IReadO
 /// <summary>The comments of one article as HTML. Their text comes from strangers: plain CommonMark without HTML and images.</summary>
 public sealed class CommentHtml(IReadOnlyList<CommentView> comments)
 {
-    private static readonly MarkdownStyle Style = new() { IsComment = true };
-
     public IReadOnlyList<CommentView> Comments { get; } = comments;
 
-    public static CommentHtml Print(Article article, MarkdownPrinter printer) =>
-        new(article.FrontMatter.Comments ? Print(article.Comments, "comment", printer) : []);
+    public static CommentHtml Print(Article article, MarkdownPrinter printer, BidiStyle bidi) =>
+        new(article.FrontMatter.Comments ? Print(article.Comments, "comment", printer, new MarkdownStyle { IsComment = true, Bidi = bidi }) : []);
 
-    private static string Print(string text, MarkdownPrinter printer)
+    private static string Print(string text, MarkdownPrinter printer, MarkdownStyle style)
     {
         try
         {
-            return printer.Print(MarkdownParser.ParseCommonMark(text), Style);
+            return printer.Print(MarkdownParser.ParseCommonMark(text), style);
         }
         catch (MarkdownNestingException)
         {
@@ -31,10 +29,10 @@ public sealed class CommentHtml(IReadOnlyList<CommentView> comments)
         }
     }
 
-    private static List<CommentView> Print(IReadOnlyList<Comment> comments, string prefix, MarkdownPrinter printer) =>
+    private static List<CommentView> Print(IReadOnlyList<Comment> comments, string prefix, MarkdownPrinter printer, MarkdownStyle style) =>
         [.. comments.Select((comment, i) =>
         {
             var id = $"{prefix}-{i + 1}";
-            return new CommentView(id, comment, Print(comment.Text, printer), Print(comment.Replies, id, printer));
+            return new CommentView(id, comment, Print(comment.Text, printer, style), Print(comment.Replies, id, printer, style));
         })];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using StaticGen.Languages;
 using StaticGen.Planning;
 
 namespace StaticGen.Rendering;
@@ -28,9 +29,9 @@ internal sealed class FeedWriter(Site site, Func<Post, string> contentOf)
             xml.WriteAttributeString("xmlns", "content", null, Content);
             xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
             xml.WriteStartElement("channel");
-            xml.WriteElementString("title", Clean(language.Title));
+            xml.WriteElementString("title", Words(language.Title, language));
             xml.WriteElementString("link", site.Urls.Absolute(site.Urls.Home(language.Language)));
-            xml.WriteElementString("description", Clean(language.Description ?? language.Title));
+            xml.WriteElementString("description", Words(language.Description ?? language.Title, language));
             xml.WriteElementString("language", language.Language.Code);
             if (posts.Count > 0) xml.WriteElementString("lastBuildDate", Rfc822(posts.Max(p => p.Article.FrontMatter.Updated ?? p.Article.FrontMatter.Date!.Value)));
             xml.WriteStartElement("atom", "link", Atom);
@@ -53,13 +54,13 @@ internal sealed class FeedWriter(Site site, Func<Post, string> contentOf)
         var view = new ArticleView(site, language, post);
         var url = site.Urls.Absolute(post.Path);
         xml.WriteStartElement("item");
-        xml.WriteElementString("title", Clean(article.Title));
+        xml.WriteElementString("title", Words(article.Title, language));
         xml.WriteElementString("link", url);
         xml.WriteElementString("guid", url);
         xml.WriteElementString("pubDate", Rfc822(article.FrontMatter.Date!.Value));
         foreach (var author in ArticleModel.Authors(view)) xml.WriteElementString("creator", DublinCore, Clean(author));
         foreach (var tag in article.FrontMatter.Tags) xml.WriteElementString("category", Clean(tag.Value));
-        if (ArticleModel.Description(view) is { } description) xml.WriteElementString("description", Clean(description));
+        if (ArticleModel.Description(view) is { } description) xml.WriteElementString("description", Words(description, language));
         // RSS has no direction: the text carries its own, because the reader's page is not ours.
         var html = $"<div dir=\"{article.Language.Direction}\" lang=\"{article.Language.Code}\">\n{contentOf(post)}</div>";
         xml.WriteElementString("encoded", Content, Clean(html));
@@ -69,6 +70,13 @@ internal sealed class FeedWriter(Site site, Func<Post, string> contentOf)
     // RSS 2.0: dates as in RFC 822, with years of four digits.
     private static string Rfc822(DateTimeOffset date) =>
         date.ToString("ddd, dd MMM yyyy HH':'mm':'ss ", CultureInfo.InvariantCulture) + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+
+    // RSS says nothing of direction, so readers go by the first letter.
+    private string Words(string text, LanguageSite language)
+    {
+        var bidi = BidiStyle.Of(site, language.Language);
+        return Clean(bidi.Marks == PlainTextMarking.All ? PlainTextMarks.Mark(text, bidi.Base) : text);
+    }
 
     // XML 1.0 §2.2 cannot hold most control characters at all, not even escaped.
     private static string Clean(string text) =>

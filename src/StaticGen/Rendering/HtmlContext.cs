@@ -92,7 +92,12 @@ internal sealed class HtmlContext
     {
         var isRaw = Calls(print.Expression, "raw");
         if (!isRaw && HtmlPlaces.Refusal(state, print, Calls(print.Expression, "json")) is { } refusal) _faults.Add(refusal);
-        else (print.Place, print.Attribute) = (isRaw ? PrintPlace.Text : HtmlPlaces.Of(state), state.Attribute);
+        else
+        {
+            (print.Place, print.Attribute) = (isRaw ? PrintPlace.Text : HtmlPlaces.Of(state), state.Attribute);
+            (print.IsDirected, print.Wording) = (state.IsDirected, HtmlPlaces.WordingOf(state));
+        }
+
         return HtmlPlaces.AfterValue(state);
     }
 

@@ -19,6 +19,18 @@ internal enum PrintPlace
     UrlPart,
 }
 
+/// <summary>Text for people where no markup can stand.</summary>
+internal enum Wording
+{
+    None,
+
+    /// <summary>In an attribute, which it fills.</summary>
+    Whole,
+
+    /// <summary>In the page's title, which joins several.</summary>
+    PartOfTitle,
+}
+
 /// <summary>What may be printed where.</summary>
 internal static class HtmlPlaces
 {
@@ -32,6 +44,14 @@ internal static class HtmlPlaces
             _ => PrintPlace.Quoted,
         },
         _ => PrintPlace.Text,
+    };
+
+    /// <summary>Whether people read the value, and nothing but text can stand there.</summary>
+    public static Wording WordingOf(HtmlState state) => state.Mode switch
+    {
+        HtmlMode.RawText when state.Element == "title" => Wording.PartOfTitle,
+        HtmlMode.DoubleQuoted or HtmlMode.SingleQuoted when state.Attribute is "alt" or "title" or "aria-label" or "aria-description" or "placeholder" or "content" => Wording.Whole,
+        _ => Wording.None,
     };
 
     /// <summary>The state after a value.</summary>

@@ -81,6 +81,9 @@ internal readonly record struct HtmlState
     /// <summary>In a script: the quote, or <c>/</c> or <c>*</c> for a comment, that is open.</summary>
     public char ScriptQuote { get; init; }
 
+    /// <summary>In a tag: it has the attribute <c>dir</c>. In text: the tag just before had it. Not part of what the place is.</summary>
+    public bool IsDirected { get; init; }
+
     /// <summary>Where in the text it was opened; not part of what it is.</summary>
     public int Since { get; init; }
 
@@ -105,7 +108,8 @@ internal readonly record struct HtmlState
     public static HtmlState? Join(HtmlState a, HtmlState b)
     {
         if (a.Mode == HtmlMode.Nowhere) return b;
-        if (b.Mode == HtmlMode.Nowhere || a.Same(b)) return a;
+        if (b.Mode == HtmlMode.Nowhere) return a;
+        if (a.Same(b)) return a with { IsDirected = a.IsDirected && b.IsDirected };
         if (a.IsBetweenAttributes && b.IsBetweenAttributes && IsSameKind(a, b))
             return new HtmlState { Mode = HtmlMode.TagGap, Element = a.Element, Since = a.Since };
         if (a.Mode != b.Mode || a.Element != b.Element || a.Attribute != b.Attribute) return null;
@@ -129,5 +133,5 @@ internal readonly record struct HtmlState
         a.Element == b.Element
         || a.Mode == HtmlMode.TagName && b.Mode == HtmlMode.TagName && !HtmlTokenizer.IsRawText(a.Element) && !HtmlTokenizer.IsRawText(b.Element);
 
-    private bool Same(HtmlState other) => this with { Since = 0 } == other with { Since = 0 };
+    private bool Same(HtmlState other) => this with { Since = 0, IsDirected = false } == other with { Since = 0, IsDirected = false };
 }

@@ -85,14 +85,14 @@ internal static class HtmlTokenizer
     }
 
     private static HtmlState BeginValue(HtmlState state, HtmlMode quote, int at) =>
-        state with { Mode = quote, Url = UrlText.KindOf(state.Element, state.Attribute), Literal = "", Since = at };
+        state with { Mode = quote, IsDirected = state.IsDirected || state.Attribute == "dir", Url = UrlText.KindOf(state.Element, state.Attribute), Literal = "", Since = at };
 
     private static HtmlState EndValue(HtmlState state) =>
         state with { Mode = HtmlMode.AfterValue, Attribute = "", Url = UrlPart.None, Literal = "" };
 
     private static HtmlState AfterTag(HtmlState state) => IsRawText(state.Element)
         ? new HtmlState { Mode = HtmlMode.RawText, Element = state.Element, Since = state.Since }
-        : new HtmlState();
+        : new HtmlState { IsDirected = state.IsDirected };
 
     // Ends at `-->` and `--!>`; `<!-->` and `<!--->` are comments without text.
     private static HtmlState InComment(HtmlState state, char c)

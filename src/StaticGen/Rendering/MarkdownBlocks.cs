@@ -23,7 +23,7 @@ internal sealed class ParagraphPrinter : BlockPrinter<ParagraphBlock>
     {
         if (printer.ImplicitParagraph)
         {
-            printer.WriteLeafInline(node);
+            printer.WriteText(node);
             return;
         }
 
@@ -32,12 +32,18 @@ internal sealed class ParagraphPrinter : BlockPrinter<ParagraphBlock>
         {
             printer.Write("<figure").WriteAttributes(node).WriteLine(">");
             LinkPrinter.PrintImage(printer, image, isCaptioned: true);
-            printer.Write("\n<figcaption>").WriteEscape(image.Title).WriteLine("</figcaption>\n</figure>");
+            printer.Write("\n<figcaption>");
+            printer.WriteIsolated(image.Title);
+            printer.WriteLine("</figcaption>\n</figure>");
             return;
         }
 
-        printer.Write("<p").WriteAttributes(node).Write(">").WriteLeafInline(node).WriteLine("</p>");
-        printer.EnsureLine();
+        printer.Write("<p");
+        var around = printer.OpenBlock(node);
+        printer.WriteAttributes(node).Write(">");
+        printer.WriteText(node);
+        printer.CloseBlock(around);
+        printer.WriteLine("</p>");
     }
 }
 
@@ -47,13 +53,19 @@ internal sealed class HeadingPrinter : BlockPrinter<HeadingBlock>
     {
         if (printer.Style.IsComment)
         {
-            printer.Write("<p><strong>").WriteLeafInline(node).WriteLine("</strong></p>");
+            printer.Write("<p><strong>");
+            printer.WriteText(node);
+            printer.WriteLine("</strong></p>");
             return;
         }
 
         var level = Math.Clamp(printer.Style.LevelOf(node), 1, 6);
         printer.EnsureLine();
-        printer.Write($"<h{level}").WriteAttributes(node).Write(">").WriteLeafInline(node);
+        printer.Write($"<h{level}");
+        var around = printer.OpenBlock(node);
+        printer.WriteAttributes(node).Write(">");
+        printer.WriteText(node);
+        printer.CloseBlock(around);
         if (printer.Style.HeadingLinks && node.TryGetAttributes()?.Id is { } id)
         {
             printer.Write(" <a class=\"anchor\" href=\"#").WriteEscape(Uri.EscapeDataString(id)).Write("\" aria-label=\"");
@@ -72,21 +84,26 @@ internal sealed class ListPrinter : BlockPrinter<ListBlock>
         printer.EnsureLine();
         printer.Write($"<{tag}");
         if (node.IsOrdered && node.OrderedStart is { } start && start != "1") printer.Write($" start=\"{start.TrimStart('0').PadLeft(1, '0')}\"");
+        var around = printer.OpenBlock(node);
         printer.WriteAttributes(node).WriteLine(">");
         var implicitParagraph = printer.ImplicitParagraph;
         printer.ImplicitParagraph = !node.IsLoose;
         foreach (var item in node)
         {
-            printer.Write("<li").WriteAttributes(item).Write(">");
+            printer.Write("<li");
+            var aroundItem = printer.OpenBlock(item);
+            printer.WriteAttributes(item).Write(">");
             if (item is ContainerBlock { Count: > 0 } content)
             {
                 if (node.IsLoose || content[0] is not ParagraphBlock) printer.EnsureLine();
                 printer.WriteChildren(content);
             }
 
+            printer.CloseBlock(aroundItem);
             printer.WriteLine("</li>");
         }
 
+        printer.CloseBlock(around);
         printer.ImplicitParagraph = implicitParagraph;
         printer.WriteLine($"</{tag}>");
     }
@@ -144,6 +161,7 @@ internal sealed class TablePrinter : BlockPrinter<Table>
     {
         printer.EnsureLine();
         printer.Write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(printer.Style.Text("table")).Write("\">\n<table");
+        var around = printer.OpenBlock(node);
         printer.WriteAttributes(node).WriteLine(">");
         var inBody = false;
         foreach (var child in node)
@@ -157,6 +175,7 @@ internal sealed class TablePrinter : BlockPrinter<Table>
         }
 
         if (inBody) printer.WriteLine("</tbody>");
+        printer.CloseBlock(around);
         printer.WriteLine("</table>");
         printer.WriteLine("</div>");
     }
@@ -173,10 +192,12 @@ internal sealed class TablePrinter : BlockPrinter<Table>
             if (alignment is not null)
                 printer.Write(alignment switch { TableColumnAlign.Left => " class=\"align-start\"", TableColumnAlign.Center => " class=\"align-center\"", _ => " class=\"align-end\"" });
             if (cell.ColumnSpan > 1) printer.Write($" colspan=\"{cell.ColumnSpan}\"");
+            var around = printer.OpenBlock(cell);
             printer.Write(">");
             var implicitParagraph = printer.ImplicitParagraph;
             printer.ImplicitParagraph = cell.Count == 1;
             printer.Write(cell);
+            printer.CloseBlock(around);
             printer.ImplicitParagraph = implicitParagraph;
             printer.WriteLine(row.IsHeader ? "</th>" : "</td>");
         }
@@ -197,7 +218,8 @@ internal sealed class AlertPrinter : BlockPrinter<AlertBlock>
     {
         printer.EnsureLine();
         printer.Write($"<div class=\"markdown-alert markdown-alert-{kind}\" role=\"note\">\n<p class=\"markdown-alert-title\">");
-        printer.WriteEscape(title ?? printer.Style.Text($"alert_{kind}")).WriteLine("</p>");
+        printer.WriteIsolated(title ?? printer.Style.Text($"alert_{kind}"));
+        printer.WriteLine("</p>");
         printer.WriteChildren(node);
         printer.EnsureLine();
         printer.WriteLine("</div>");
@@ -225,10 +247,31 @@ internal sealed class ContainerPrinter : BlockPrinter<CustomContainer>
         }
 
         printer.EnsureLine();
-        printer.Write("<div").WriteAttributes(node).WriteLine(">");
+        printer.Write("<div");
+        var around = printer.OpenBlock(node);
+        printer.WriteAttributes(node).WriteLine(">");
         printer.WriteChildren(node);
+        printer.CloseBlock(around);
         printer.EnsureLine();
         printer.WriteLine("</div>");
+    }
+}
+
+internal sealed class QuotePrinter : BlockPrinter<QuoteBlock>
+{
+    protected override void Print(MarkdownPrinter printer, QuoteBlock node)
+    {
+        printer.EnsureLine();
+        printer.Write("<blockquote");
+        var around = printer.OpenBlock(node);
+        printer.WriteAttributes(node).WriteLine(">");
+        var outer = printer.ImplicitParagraph;
+        printer.ImplicitParagraph = false;
+        printer.WriteChildren(node);
+        printer.ImplicitParagraph = outer;
+        printer.CloseBlock(around);
+        printer.EnsureLine();
+        printer.WriteLine("</blockquote>");
     }
 }
 
@@ -237,20 +280,34 @@ internal sealed class DefinitionListPrinter : BlockPrinter<DefinitionList>
     protected override void Print(MarkdownPrinter printer, DefinitionList node)
     {
         printer.EnsureLine();
-        printer.Write("<dl").WriteAttributes(node).WriteLine(">");
+        printer.Write("<dl");
+        var around = printer.OpenBlock(node);
+        printer.WriteAttributes(node).WriteLine(">");
         foreach (var item in node.OfType<DefinitionItem>())
         {
             var definitions = item.Where(child => child is not DefinitionTerm).ToList();
             foreach (var term in item.OfType<DefinitionTerm>())
-                printer.Write("<dt").WriteAttributes(term).Write(">").WriteLeafInline(term).WriteLine("</dt>");
+            {
+                printer.Write("<dt");
+                var aroundTerm = printer.OpenBlock(term);
+                printer.WriteAttributes(term).Write(">");
+                printer.WriteText(term);
+                printer.CloseBlock(aroundTerm);
+                printer.WriteLine("</dt>");
+            }
+
             var outer = printer.ImplicitParagraph;
             printer.ImplicitParagraph = definitions is [ParagraphBlock];
-            printer.Write("<dd").WriteAttributes(item).Write(">");
+            printer.Write("<dd");
+            var aroundDefinition = definitions is [var only] ? printer.OpenBlock(only) : default;
+            printer.WriteAttributes(item).Write(">");
             foreach (var definition in definitions) printer.Write(definition);
+            if (definitions.Count == 1) printer.CloseBlock(aroundDefinition);
             printer.WriteLine("</dd>");
             printer.ImplicitParagraph = outer;
         }
 
+        printer.CloseBlock(around);
         printer.WriteLine("</dl>");
     }
 }

@@ -29,11 +29,19 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
 
         printer.Write("<img src=\"").WriteEscapeUrl(Resolve(printer, node)).Write("\" alt=\"");
         // Inside alt only the text of the children counts (CommonMark 0.31.2 §6.4).
-        printer.EnableHtmlForInline = false;
-        printer.WriteChildren(node);
-        printer.EnableHtmlForInline = true;
+        if (printer.Style.IsCommonMark)
+        {
+            printer.EnableHtmlForInline = false;
+            printer.WriteChildren(node);
+            printer.EnableHtmlForInline = true;
+        }
+        else
+        {
+            printer.WriteMarked(MarkdownText.Of(node));
+        }
+
         printer.Write("\"");
-        if (node.Title is { Length: > 0 } title && !isCaptioned) printer.Write(" title=\"").WriteEscape(title).Write("\"");
+        if (node.Title is { Length: > 0 } title && !isCaptioned) WriteTitle(printer, title);
         if (!printer.Style.IsCommonMark && node.TryGetAttributes()?.Properties?.Exists(p => p.Key == "loading") != true) printer.Write(" loading=\"lazy\"");
         printer.WriteAttributes(node).Write(printer.Style.VoidEnd);
     }
@@ -43,10 +51,17 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
         printer.Write("<a href=\"").WriteEscapeUrl(Resolve(printer, node)).Write("\"");
         if (node.IsAutoLink && !printer.Style.IsCommonMark) printer.Write(" dir=\"ltr\"");
         if (printer.Style.IsComment) printer.Write(" rel=\"ugc nofollow\"");
-        printer.WriteAttributes(node);
-        if (node.Title is { Length: > 0 } title) printer.Write(" title=\"").WriteEscape(title).Write("\"");
-        printer.Write(">").WriteChildren(node);
+        if (node.Title is { Length: > 0 } title) WriteTitle(printer, title);
+        if (node.IsAutoLink) printer.WriteAttributes(node).Write(">").WriteChildren(node);
+        else printer.WriteElement(node);
         printer.Write("</a>");
+    }
+
+    private static void WriteTitle(MarkdownPrinter printer, string title)
+    {
+        printer.Write(" title=\"");
+        printer.WriteMarked(title);
+        printer.Write("\"");
     }
 
     private static string Resolve(MarkdownPrinter printer, LinkInline node)
@@ -72,9 +87,26 @@ internal sealed class EmphasisPrinter : BlockPrinter<EmphasisInline>
     protected override void Print(MarkdownPrinter printer, EmphasisInline node)
     {
         var tag = node.DelimiterChar == '~' ? "del" : node.DelimiterCount == 2 ? "strong" : "em";
-        if (printer.EnableHtmlForInline) printer.Write($"<{tag}").WriteAttributes(node).Write(">");
-        printer.WriteChildren(node);
-        if (printer.EnableHtmlForInline) printer.Write($"</{tag}>");
+        if (!printer.EnableHtmlForInline)
+        {
+            printer.WriteChildren(node);
+            return;
+        }
+
+        printer.Write($"<{tag}");
+        printer.WriteElement(node);
+        printer.Write($"</{tag}>");
+    }
+}
+
+/// <summary><c>[text]{lang=en}</c>.</summary>
+internal sealed class SpanPrinter : BlockPrinter<SpanInline>
+{
+    protected override void Print(MarkdownPrinter printer, SpanInline node)
+    {
+        printer.Write("<span");
+        printer.WriteElement(node);
+        printer.Write("</span>");
     }
 }
 

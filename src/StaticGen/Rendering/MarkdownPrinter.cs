@@ -1,9 +1,10 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticGen.Languages;
 
 namespace StaticGen.Rendering;
 
@@ -23,6 +24,9 @@ public sealed record MarkdownStyle
 
     /// <summary>Raw HTML is passed through.</summary>
     public bool TrustedHtml { get; init; }
+
+    /// <summary>How text finds its direction; <c>null</c>: it is printed as it comes.</summary>
+    public BidiStyle? Bidi { get; init; }
 
     /// <summary>Headings carry a link to themselves.</summary>
     public bool HeadingLinks { get; init; }
@@ -46,18 +50,22 @@ public sealed class MarkdownPrinter : HtmlRenderer
     private readonly StringBuilder _output;
     private readonly List<Footnote> _footnotes = [];
     private readonly Dictionary<Footnote, (int Number, int Uses)> _uses = [];
+    private readonly InlineDirection _inlines;
+    private readonly BidiHtml _bidi = new();
+    private BidiContext _context;
 
     public MarkdownPrinter()
         : base(new StringWriter(new StringBuilder(16 * 1024)) { NewLine = "\n" })
     {
+        _inlines = new InlineDirection(this);
         _output = ((StringWriter)Writer).GetStringBuilder();
         ObjectRenderers.Clear();
         ObjectRenderers.AddRange(
         [
-            new ParagraphPrinter(), new HeadingPrinter(), new ListPrinter(), new AlertPrinter(), new QuoteBlockRenderer(), new CodePrinter(), new RawHtmlBlockPrinter(),
+            new ParagraphPrinter(), new HeadingPrinter(), new ListPrinter(), new AlertPrinter(), new QuotePrinter(), new CodePrinter(), new RawHtmlBlockPrinter(),
             new ThematicBreakPrinter(), new TablePrinter(), new ContainerPrinter(), new DefinitionListPrinter(),
             new Markdig.Extensions.Figures.HtmlFigureRenderer(), new Markdig.Extensions.Figures.HtmlFigureCaptionRenderer(),
-            new LiteralInlineRenderer(), new EmphasisPrinter(), new LinkPrinter(), new CodeInlinePrinter(), new AutolinkPrinter(),
+            new LiteralInlineRenderer(), new EmphasisPrinter(), new SpanPrinter(), new LinkPrinter(), new CodeInlinePrinter(), new AutolinkPrinter(),
             new LineBreakPrinter(), new HtmlEntityInlineRenderer(), new RawHtmlInlinePrinter(), new DelimiterInlineRenderer(),
             new FootnoteLinkPrinter(), new TaskPrinter(),
         ]);
@@ -69,6 +77,7 @@ public sealed class MarkdownPrinter : HtmlRenderer
     public string Print(IEnumerable<Block> blocks, MarkdownStyle style)
     {
         Style = style;
+        _context = style.Bidi?.Context ?? default;
         _output.Clear();
         _footnotes.Clear();
         _uses.Clear();
@@ -78,6 +87,72 @@ public sealed class MarkdownPrinter : HtmlRenderer
         PrintFootnotes();
         return _output.ToString();
     }
+
+    /// <summary>
+    /// Begins a block: writes its <c>dir</c> where its text runs against the text around it. Stands between the name of the tag and the
+    /// author's attributes.
+    /// </summary>
+    /// <param name="node">The block, or the part of the text that decides.</param>
+    /// <returns>What <see cref="CloseBlock"/> needs.</returns>
+    internal BidiContext OpenBlock(MarkdownObject node)
+    {
+        var around = _context;
+        if (Style.Bidi is null) return around;
+        var chosen = BlockDirection.Explicit(node);
+        var direction = chosen ?? BlockDirection.Against(around.Base, node);
+        if (direction is null) return around;
+        _context = around with { Base = direction.Value };
+        if (chosen is null) Write(" dir=\"").Write(BidiStyle.NameOf(direction.Value)).Write("\"");
+        return around;
+    }
+
+    internal void CloseBlock(BidiContext around) => _context = around;
+
+    /// <summary>Prints the text of a block.</summary>
+    internal void WriteText(LeafBlock block)
+    {
+        if (block.Inline is not { } inlines) return;
+        if (Style.Bidi is not { Isolates: true })
+        {
+            WriteLeafInline(block);
+            return;
+        }
+
+        var outer = _inlines.Enter(_context);
+        _inlines.Print(inlines);
+        _inlines.Leave(outer);
+    }
+
+    /// <summary>
+    /// Prints an inline element: its start tag without the end of it was written; its <c>dir</c>, if it needs one, its attributes, and its
+    /// text follow.
+    /// </summary>
+    internal void WriteElement(ContainerInline element)
+    {
+        if (Style.Bidi is not { Isolates: true })
+        {
+            this.WriteAttributes(element).Write(">").WriteChildren(element);
+            return;
+        }
+
+        var chosen = BlockDirection.Explicit(element);
+        var direction = chosen ?? _inlines.OfElement(element);
+        if (direction is not null && chosen is null) Write(" dir=\"").Write(BidiStyle.NameOf(direction.Value)).Write("\"");
+        this.WriteAttributes(element).Write(">");
+        var outer = direction is null ? default : _inlines.Enter(_context with { Base = direction.Value });
+        _inlines.Print(element);
+        if (direction is not null) _inlines.Leave(outer);
+    }
+
+    /// <summary>Prints plain text, such as a caption, as a block of its own.</summary>
+    internal void WriteIsolated(string text)
+    {
+        if (Style.Bidi is { Isolates: true } && _bidi.Isolate(text, _context) is { } html) Write(html);
+        else WriteEscape(text);
+    }
+
+    /// <summary>Prints plain text in an attribute that is read or shown to people.</summary>
+    internal void WriteMarked(string text) => WriteEscape(Style.Bidi is { Marks: PlainTextMarking.All } ? PlainTextMarks.Mark(text, _context.Base) : text);
 
     /// <summary>The number of a footnote on this page, and which use of it this is, both from 1.</summary>
     internal (int Number, int Use) UseFootnote(Footnote footnote)
@@ -101,8 +176,11 @@ public sealed class MarkdownPrinter : HtmlRenderer
         Write("<section class=\"footnotes\" aria-label=\"").WriteEscape(Style.Text("footnotes")).WriteLine("\">").WriteLine("<ol>");
         for (var i = 0; i < _footnotes.Count; i++)
         {
-            WriteLine($"<li id=\"fn-{i + 1}\">");
+            Write($"<li id=\"fn-{i + 1}\"");
+            var around = OpenBlock(_footnotes[i]);
+            WriteLine(">");
             WriteChildren(_footnotes[i]);
+            CloseBlock(around);
             EnsureLine();
             WriteLine("</li>");
         }

@@ -134,7 +134,7 @@ public sealed class OutputRenderer : IDisposable
         ModelList.Of(posts, post => ArticleModel.Article.Of(new ArticleView(_site, language, post)));
 
     private ArticleView View(Post post, LanguageSite language, ArticleBody body, PageText? text) =>
-        new(_site, language, post, text, () => _html.Lead(post, body), CommentHtml.Print(post.Article, _printer));
+        new(_site, language, post, text, () => _html.Lead(post, body), CommentHtml.Print(post.Article, _printer, BidiStyle.Of(_site, post.Article.Language)));
 
     private ReadOnlyMemory<byte> Page(string template, PageView page, params ReadOnlySpan<(string Name, object? Value)> own)
     {
@@ -147,7 +147,7 @@ public sealed class OutputRenderer : IDisposable
         foreach (var name in PageModel.OwnVariables) variables[name] = null;
         foreach (var (name, value) in own) variables[name] = value;
         var start = Stopwatch.GetTimestamp();
-        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, variables));
+        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, variables) { Bidi = BidiStyle.Of(_site, page.In.Language) with { Isolates = page.Isolates } });
         _profile?.CountTemplate(template, start);
         return bytes;
     }

@@ -32,6 +32,9 @@ public sealed record PageView
 
     public bool NoIndex { get; init; }
 
+    /// <summary>False: no text on the page is isolated.</summary>
+    public bool Isolates { get; init; } = true;
+
     public SitePath? RedirectTo { get; init; }
 }
 

@@ -20,6 +20,7 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
             Canonical = post.Path,
             Kind = post.Article.Kind == ArticleKind.Page ? "page" : "article",
             Description = ArticleModel.Description(view),
+            Isolates = post.Article.FrontMatter.Isolate,
             Translations = Translations(post, p => p.Path),
             Parents = [HomeLink(language)],
         };
@@ -37,6 +38,7 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
             Path = path,
             Title = $"{own.Title} – {post.Article.Title}",
             Description = own.Summary.Length > 0 ? own.Summary : null,
+            Isolates = post.Article.FrontMatter.Isolate,
             // In full mode the article's page has all of the section's text, and search engines should keep that one.
             Canonical = site.Config.Article.Page == ArticlePageMode.Full ? post.Path : path,
             Translations = Translations(post, p => p.Article.Sections.Any(s => s.Id == own.Id) ? SiteUrls.Section(p.Path, own.Id) : null),

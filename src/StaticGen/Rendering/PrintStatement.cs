@@ -14,6 +14,12 @@ internal sealed class PrintStatement : ScriptExpressionStatement
     /// <summary>Where in the HTML it stands; set once, before the template is shared.</summary>
     public PrintPlace Place { get; set; }
 
+    /// <summary>True right inside an element with <c>dir</c>: the template says the direction of the value.</summary>
+    public bool IsDirected { get; set; }
+
+    /// <summary>What people read here without markup.</summary>
+    public Wording Wording { get; set; }
+
     /// <summary>The attribute it stands in.</summary>
     public string Attribute { get; set; } = "";
 
@@ -57,7 +63,7 @@ internal sealed class PrintStatement : ScriptExpressionStatement
             if (!UrlText.IsSafe(address, Place == PrintPlace.Url, Attribute)) return "#";
         }
 
-        return value is SafeHtml { Value: var markup } ? new SafeHtml(EscapeDelimiters(markup)) : value;
+        return value is SafeHtml { Value: var markup } ? new SafeHtml(EscapeDelimiters(BidiHtml.Strip(markup))) : value;
     }
 
     // HTML in an attribute: its entities stay, but no quote of it may end the attribute.

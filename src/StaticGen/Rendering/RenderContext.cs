@@ -6,6 +6,7 @@ using Scriban.Runtime;
 using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
 using StaticGen.Diagnostics;
+using StaticGen.Languages;
 
 namespace StaticGen.Rendering;
 
@@ -21,6 +22,7 @@ internal sealed class RenderContext : TemplateContext
     ];
 
     private readonly List<Frame> _frames = [];
+    private readonly BidiHtml _bidi = new();
     private readonly List<Diagnostic> _faults = [];
     private int _includes;
     private PageGlobals? _globals;
@@ -204,7 +206,7 @@ internal sealed class RenderContext : TemplateContext
         switch (textAsObject)
         {
             case null: break;
-            case string text: WriteEscaped(text); break;
+            case string text: WriteText(text); break;
             case SafeHtml html: Write(html.Value); break;
             case StringBuilderOutput captured: Write(captured.ToString()); break;
             default:
@@ -274,6 +276,31 @@ internal sealed class RenderContext : TemplateContext
     }
 
     private static Template CodeOf(ParsedTemplate template) => template.Code ?? throw new DiagnosticException(template.Errors[0]);
+
+    // Between tags a text brings its direction along; in an attribute only a mark can say it.
+    private void WriteText(string text)
+    {
+        if (Page.Bidi is { } bidi && Printing is { } place)
+        {
+            if (bidi.Isolates && place is { Place: PrintPlace.Text, IsDirected: false } && _bidi.Isolate(text, bidi.Context) is { } html)
+            {
+                Write(html);
+                return;
+            }
+
+            if (place.Wording != Wording.None) text = Marked(text, place.Wording, bidi);
+        }
+
+        WriteEscaped(text);
+    }
+
+    private static string Marked(string text, Wording wording, BidiStyle bidi) => bidi.Marks switch
+    {
+        PlainTextMarking.Off => text,
+        _ when wording == Wording.PartOfTitle => PlainTextMarks.MarkPart(text, bidi.Base),
+        PlainTextMarking.All => PlainTextMarks.Mark(text, bidi.Base),
+        _ => text,
+    };
 
     private void WriteEscaped(string text)
     {

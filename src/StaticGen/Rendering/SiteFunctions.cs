@@ -81,7 +81,7 @@ internal static class SiteFunctions
     {
         try
         {
-            return new SafeHtml(new MarkdownPrinter().Print(MarkdownParser.Parse(call.Text(0) ?? ""), new MarkdownStyle()));
+            return new SafeHtml(new MarkdownPrinter().Print(MarkdownParser.Parse(call.Text(0) ?? ""), new MarkdownStyle { Bidi = call.Page.Bidi }));
         }
         catch (MarkdownNestingException e)
         {

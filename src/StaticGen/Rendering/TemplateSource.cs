@@ -36,6 +36,9 @@ public sealed record TemplateLimits
 /// <param name="Variables">The variables of the page, such as <c>site</c> and <c>page</c>; values as for <see cref="ModelType{T}"/>.</param>
 public sealed record TemplatePage(string Language, IReadOnlyDictionary<string, object?> Variables)
 {
+    /// <summary>How the values a template prints find their direction; <c>null</c>: they are printed as they are.</summary>
+    public BidiStyle? Bidi { get; init; }
+
     /// <summary>Whatever functions need to know of the page; templates do not see it.</summary>
     public object? State { get; init; }
 }

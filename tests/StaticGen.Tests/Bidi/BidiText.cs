@@ -11,6 +11,8 @@ public static class BidiText
     private const char RightToLeftIsolate = '\u2067';
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
+    private const char LeftToRightOverride = '\u202D';
+    private const char PopDirectionalFormatting = '\u202C';
 
     /// <summary>
     /// What an eye meets that goes over one line from left to right: brackets turned where they belong to text from right to left (L4),
@@ -64,8 +66,10 @@ public static class BidiText
             "auto" => FirstStrongIsolate,
             _ => element.LocalName == "bdi" ? FirstStrongIsolate : null,
         };
-        text.Append(isolate);
+        var overrides = element.LocalName == "bdo";
+        text.Append(isolate).Append(overrides ? LeftToRightOverride : null);
         foreach (var child in node.ChildNodes) Append(child, text);
+        text.Append(overrides ? PopDirectionalFormatting : null);
         if (isolate is not null) text.Append(PopDirectionalIsolate);
     }
 

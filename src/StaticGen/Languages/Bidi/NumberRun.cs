@@ -1,0 +1,143 @@
+using System.Buffers;
+
+namespace StaticGen.Languages;
+
+/// <summary>
+/// Numbers in a right-to-left text whose signs would change places: <c>-5</c> would be seen as 5-, <c>$12.5</c> as 12.5$,
+/// <c>2026-03-05</c> as 05-03-2026 (UAX #9, rules W2, W4 and W5). Plain numbers, times, fractions and dates with slashes keep their order.
+/// </summary>
+internal static class NumberRun
+{
+    private const int MaxPrefixes = 2;
+
+    private static readonly SearchValues<char> Prefixes = SearchValues.Create("#@+-−±$€£¥₽₸₺₹.%٪");
+
+    private static readonly SearchValues<char> Suffixes = SearchValues.Create("$€£¥₽₸₺₹°′″");
+
+    private static readonly SearchValues<char> PercentSigns = SearchValues.Create("%٪‰");
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(".,:/٫٬’");
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-‐‑–—−");
+
+    private static readonly SearchValues<char> GroupSigns = SearchValues.Create("+-‐‑−= ");
+
+    private static readonly SearchValues<char> Operators = SearchValues.Create("+=×*÷^<>≤≥");
+
+    /// <summary>True when there may be Arabic-Indic digits in groups: a phone number or a date.</summary>
+    public static bool MayHaveGroups(ReadOnlySpan<char> text) => text.ContainsAnyInRange('٠', '٩') && text.ContainsAny(GroupSigns);
+
+    /// <summary>True at a digit, and at a sign that belongs to the digits after it.</summary>
+    public static bool BeginsAt(ReadOnlySpan<char> text, int at) =>
+        IsDigit(text, at) || (Prefixes.Contains(text[at]) || text[at] == '(') && BidiRuns.IsBoundary(text, at) && DigitFollows(text, at);
+
+    /// <summary>Adds what a number or a range that begins here needs, which may be nothing.</summary>
+    /// <returns>Index after it.</returns>
+    public static int Find(ReadOnlySpan<char> text, int start, BidiContext context, bool afterArabic, List<BidiRun> runs)
+    {
+        if (PhoneNumber.End(text, start) is > 0 and var phone)
+        {
+            runs.Add(Whole(text, start, phone));
+            return phone;
+        }
+
+        if (text[start] == '(') return start + 1;
+        var first = Read(text, start);
+        if (first.End < text.Length - 1 && Operators.Contains(text[first.End]) && first.NumberEnd == first.End && (IsDigit(text, first.End + 1) || text[first.End + 1] == '='))
+        {
+            var formula = EndOfFormula(text, first.End);
+            runs.Add(Whole(text, start, formula));
+            return formula;
+        }
+
+        var (items, plain, hyphens) = (1, !first.HasSign, true);
+        var end = first.End;
+        if (first.HasSign) Add(first, context, runs);
+        while (end + 1 < text.Length && Dashes.Contains(text[end]) && (IsDigit(text, end + 1) || Prefixes.Contains(text[end + 1]) && end + 2 < text.Length && IsDigit(text, end + 2)))
+        {
+            hyphens &= text[end] is not ('–' or '—');
+            var item = Read(text, end + 1);
+            if (item.HasSign) Add(item, context, runs);
+            plain &= !item.HasSign;
+            items++;
+            end = item.End;
+        }
+
+        // 2026-03-05 and 978-3-16-148410-0 name something; 10-12 is read in the direction of the text.
+        if (items >= 3 && plain && hyphens) runs.Add(Whole(text, start, end));
+        else if (items == 2 && plain && !afterArabic && context.UsesArabicScript && IsEuropeanSeparator(text, first.End)) runs.Add(new BidiRun(start, start, BidiRunKind.ArabicMark));
+        return end;
+    }
+
+    internal static bool IsDigit(ReadOnlySpan<char> text, int at) => BidiStrengths.Of(text, at) is BidiStrength.Digit or BidiStrength.ArabicDigit;
+
+    private static bool DigitFollows(ReadOnlySpan<char> text, int at)
+    {
+        for (var i = at + 1; i < text.Length && i <= at + MaxPrefixes; i++)
+        {
+            if (IsDigit(text, i)) return true;
+            if (!Prefixes.Contains(text[i])) return false;
+        }
+
+        return false;
+    }
+
+    private static void Add(Number number, BidiContext context, List<BidiRun> runs)
+    {
+        // ١٢٪ and -٥ look the same everywhere, and as they are written in Arabic-Indic digits.
+        if (number.IsArabic) return;
+        var (start, end) = (number.Start, number.End);
+        if (number.PercentAfter && context.Percent == PercentSign.Before) end = number.NumberEnd;
+        if (number.PercentBefore && context.Percent == PercentSign.After) start = number.NumberStart;
+        runs.Add(new BidiRun(start, end, BidiRunKind.LeftToRight));
+    }
+
+    private static BidiRun Whole(ReadOnlySpan<char> text, int start, int end)
+    {
+        var kind = BidiRunKind.LeftToRight;
+        for (var i = start; i < end; i++)
+            if (BidiStrengths.Of(text, i) == BidiStrength.ArabicDigit) kind = BidiRunKind.Override;
+        return new BidiRun(start, end, kind);
+    }
+
+    private static Number Read(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        var percentBefore = false;
+        while (at < text.Length && at < start + MaxPrefixes && Prefixes.Contains(text[at])) percentBefore |= PercentSigns.Contains(text[at++]);
+        var numberStart = at;
+        var system = at < text.Length ? BidiStrengths.Of(text, at) : BidiStrength.Neutral;
+        while (at < text.Length && (BidiStrengths.Of(text, at) == system || Separators.Contains(text[at]) && at + 1 < text.Length && BidiStrengths.Of(text, at + 1) == system)) at++;
+        var numberEnd = at;
+        var percentAfter = false;
+        if (EndOfPercent(text, at) is > 0 and var afterPercent) (at, percentAfter) = (afterPercent, true);
+        else if (at < text.Length && Suffixes.Contains(text[at])) at++;
+        else if (at < text.Length && text[at] == '+' && (at + 1 == text.Length || BidiStrengths.Of(text, at + 1) == BidiStrength.Neutral)) at++;
+        return new Number(start, numberStart, numberEnd, at, percentBefore, percentAfter, system == BidiStrength.ArabicDigit);
+    }
+
+    private static int EndOfPercent(ReadOnlySpan<char> text, int at)
+    {
+        var sign = at < text.Length && text[at] is ' ' or '\u00A0' or '\u202F' ? at + 1 : at;
+        if (sign >= text.Length || !PercentSigns.Contains(text[sign])) return 0;
+        return sign + 1 < text.Length && IsDigit(text, sign + 1) ? 0 : sign + 1;
+    }
+
+    // 5+3=8
+    private static int EndOfFormula(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (IsDigit(text, at)
+            || at + 1 < text.Length && (Operators.Contains(text[at]) || Separators.Contains(text[at]) || text[at] is '-' or '−') && (IsDigit(text, at + 1) || Operators.Contains(text[at + 1]))))
+            at++;
+        return at;
+    }
+
+    // UAX #9, rule W4: a hyphen between European digits joins them to one number, which no dash does.
+    private static bool IsEuropeanSeparator(ReadOnlySpan<char> text, int dash) => text[dash] is '-' or '−' && BidiStrengths.Of(text, dash + 1) == BidiStrength.Digit;
+
+    private readonly record struct Number(int Start, int NumberStart, int NumberEnd, int End, bool PercentBefore, bool PercentAfter, bool IsArabic)
+    {
+        /// <summary>Something stands before or after the digits that would change its place.</summary>
+        public bool HasSign => NumberStart > Start || End > NumberEnd;
+    }
+}

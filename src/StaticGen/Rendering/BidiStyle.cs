@@ -1,0 +1,24 @@
+using StaticGen.Languages;
+using StaticGen.Planning;
+using StaticGen.Reading;
+
+namespace StaticGen.Rendering;
+
+/// <summary>How the text of a page finds its direction.</summary>
+/// <param name="Context">The direction of the page, and the policy for numbers.</param>
+/// <param name="Isolates">False: no run is isolated (<c>isolate: false</c>); blocks still have their direction.</param>
+/// <param name="Marks">Where plain text gets a direction mark.</param>
+public sealed record BidiStyle(BidiContext Context, bool Isolates = true, PlainTextMarking Marks = PlainTextMarking.All)
+{
+    /// <summary>The style of pages in a language.</summary>
+    public static BidiStyle Of(Site site, Language language) => new(
+        BidiContext.Of(language, site.Config.ConventionsOf(language.Code).Percent), Marks: site.Config.PlainTextMarks);
+
+    /// <summary>The style of an article's own pages.</summary>
+    public static BidiStyle Of(Site site, Article article) => Of(site, article.Language) with { Isolates = article.FrontMatter.Isolate };
+
+    public TextDirection Base => Context.Base;
+
+    /// <summary>The value of the attribute <c>dir</c>.</summary>
+    public static string NameOf(TextDirection direction) => direction == TextDirection.RightToLeft ? "rtl" : "ltr";
+}

@@ -1,0 +1,91 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticGen.Languages;
+
+namespace StaticGen.Rendering;
+
+/// <summary>Whether a block runs against the text around it: by its words, never by its first letter alone.</summary>
+internal static class BlockDirection
+{
+    /// <summary>The direction an author chose with <c>{dir=…}</c>.</summary>
+    public static TextDirection? Explicit(MarkdownObject node)
+    {
+        if (node.TryGetAttributes()?.Properties is not { } properties) return null;
+        foreach (var (name, value) in properties)
+        {
+            if (name != "dir") continue;
+            return value switch { "rtl" => TextDirection.RightToLeft, "ltr" => TextDirection.LeftToRight, _ => null };
+        }
+
+        return null;
+    }
+
+    /// <summary>The direction of a block when it is not that of the text around it.</summary>
+    public static TextDirection? Against(TextDirection around, MarkdownObject node)
+    {
+        // Only letters of the other direction can tip the balance, and most blocks have none.
+        if (!Has(node, around)) return null;
+        var estimate = default(DirectionEstimate);
+        Count(ref estimate, node);
+        return estimate.Against(around);
+    }
+
+    private static bool Has(MarkdownObject node, TextDirection around) => node switch
+    {
+        LiteralInline literal => around == TextDirection.RightToLeft
+            ? BidiStrengths.MayHaveLeftToRightLetters(literal.Content.AsSpan())
+            : BidiStrengths.MayHaveRightToLeft(literal.Content.AsSpan()),
+        ContainerInline container => HasAny(container, around),
+        LeafBlock leaf => leaf.Inline is { } inlines && HasAny(inlines, around),
+        ContainerBlock blocks => HasAny(blocks, around),
+        _ => false,
+    };
+
+    private static bool HasAny(ContainerInline container, TextDirection around)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            if (Has(inline, around)) return true;
+        return false;
+    }
+
+    private static bool HasAny(ContainerBlock container, TextDirection around)
+    {
+        foreach (var block in container)
+            if (Has(block, around)) return true;
+        return false;
+    }
+
+    // Code, addresses and raw HTML run from left to right wherever they stand, and say nothing of the text.
+    private static void Count(ref DirectionEstimate estimate, MarkdownObject node)
+    {
+        switch (node)
+        {
+            case LiteralInline literal: estimate.Add(literal.Content.AsSpan()); break;
+            case LineBreakInline: estimate.EndWord(); break;
+            case LinkInline { IsAutoLink: true } or LinkInline { IsImage: true }: break;
+            case ContainerInline container:
+                for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling) Count(ref estimate, inline);
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                Count(ref estimate, inlines);
+                estimate.EndWord();
+                break;
+            case Table table: CountHead(ref estimate, table); break;
+            case ContainerBlock container:
+                foreach (var block in container) Count(ref estimate, block);
+                break;
+        }
+    }
+
+    // A table runs in the direction of its first row and first column; the other cells may hold anything.
+    private static void CountHead(ref DirectionEstimate estimate, Table table)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            var cells = (TableRow)table[row];
+            for (var cell = 0; cell < (row == 0 ? cells.Count : Math.Min(1, cells.Count)); cell++) Count(ref estimate, cells[cell]);
+        }
+    }
+}
