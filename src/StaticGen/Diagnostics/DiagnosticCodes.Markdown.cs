@@ -46,9 +46,14 @@ public static partial class DiagnosticCodes
         "Pages carry a security policy that lets browsers load images from the site itself only: an image elsewhere can vanish, change, or "
         + "tell its owner who reads the page. Copy the file beside the article and name it by its relative path.");
 
+    public static readonly DiagnosticCode MarkdownTooLarge = Error("SG0313", "Markdown grows out of all proportion",
+        "A few lines can ask for a page of gigabytes: a table whose short rows are filled up to thousands of columns, a definition with a long "
+        + "address that thousands of links repeat, thousands of definitions in one paragraph. No article is meant so. "
+        + "Divide the paragraph or the table at the place named.");
+
     private static DiagnosticCode[] Markdown =>
     [
         MissingTitle, NestingTooDeep, RawHtml, ForbiddenUrl, ForbiddenAttribute, DuplicateId, UnusedFootnote, UnknownSection,
-        SectionHeadingNotFound, UnknownLanguage, UndefinedFootnote, RemoteImage,
+        SectionHeadingNotFound, UnknownLanguage, UndefinedFootnote, RemoteImage, MarkdownTooLarge,
     ];
 }

@@ -56,7 +56,7 @@ public sealed class ArticleBody
     /// <summary>The article's footnotes in the order of their definitions.</summary>
     public IEnumerable<Footnote> Footnotes => Document.LastChild is FootnoteGroup group ? group.OfType<Footnote>() : [];
 
-    /// <exception cref="DiagnosticException">The text nests too deeply.</exception>
+    /// <exception cref="DiagnosticException">The text nests too deeply, or grows out of proportion.</exception>
     public static ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, string language, SectionMatcher matcher, IReadOnlyList<SectionDefinition> definitions)
     {
         MarkdownDocument document;
@@ -64,13 +64,12 @@ public sealed class ArticleBody
         {
             document = MarkdownParser.Parse(source.Text[offset..]);
         }
-        catch (MarkdownNestingException)
+        catch (MarkdownLimitException e)
         {
-            throw new DiagnosticException(new Diagnostic(DiagnosticCodes.NestingTooDeep,
-                $"lists, quotes or brackets nest deeper than {MarkdownParser.MaximumNesting} levels")
+            throw new DiagnosticException(new Diagnostic(e.Code, e.Message)
             {
-                Position = SourcePosition.File(source.Path),
-                Help = "look for a long run of `>`, `-`, `*` or `[`",
+                Position = e.Offset is { } at ? source.PositionOf(offset + at) : SourcePosition.File(source.Path),
+                Help = e.Help,
             });
         }
 

@@ -90,7 +90,7 @@ public sealed class CommentsReader
                 _diagnostics.Add(DiagnosticCodes.CommentLink, text.Position, $"the address `{url}` in a comment is printed as text", "write a whole https: address");
             }
         }
-        catch (MarkdownNestingException)
+        catch (MarkdownLimitException)
         {
             // Such a comment is printed as it was typed.
         }

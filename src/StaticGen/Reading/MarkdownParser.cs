@@ -29,16 +29,17 @@ public static class MarkdownParser
         .Use<BraceAttributes>()
         .Use<BracketedSpans>()
         .Use<SharpSLabels>()
+        .Use<MarkdownLimits>()
         .Build();
 
-    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder { MaximumNestingDepth = MaximumNesting }.Use<SharpSLabels>().Build();
+    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder { MaximumNestingDepth = MaximumNesting }.Use<SharpSLabels>().Use<MarkdownLimits>().Build();
 
     /// <summary>Parses with everything staticgen adds to CommonMark (docs/markdown.md).</summary>
-    /// <exception cref="MarkdownNestingException">The text nests deeper than <see cref="MaximumNesting"/>.</exception>
+    /// <exception cref="MarkdownLimitException">The text nests deeper than <see cref="MaximumNesting"/>, or grows out of proportion.</exception>
     public static MarkdownDocument Parse(string text) => Parse(text, Extended);
 
     /// <summary>Parses CommonMark 0.31.2 and nothing else: for comments, and for the conformance tests.</summary>
-    /// <exception cref="MarkdownNestingException">The text nests deeper than <see cref="MaximumNesting"/>.</exception>
+    /// <exception cref="MarkdownLimitException">The text nests deeper than <see cref="MaximumNesting"/>, or grows out of proportion.</exception>
     public static MarkdownDocument ParseCommonMark(string text) => Parse(text, Plain);
 
     private static MarkdownDocument Parse(string text, MarkdownPipeline pipeline)
@@ -50,7 +51,7 @@ public static class MarkdownParser
         }
         catch (ArgumentException)
         {
-            throw new MarkdownNestingException();
+            throw MarkdownLimitException.Nesting();
         }
 
         CheckDepth(document);
@@ -64,7 +65,7 @@ public static class MarkdownParser
         open.Push((document, 0));
         while (open.TryPop(out var next))
         {
-            if (next.Depth > MaximumNesting) throw new MarkdownNestingException();
+            if (next.Depth > MaximumNesting) throw MarkdownLimitException.Nesting();
             switch (next.Node)
             {
                 case ContainerBlock container:
@@ -81,6 +82,3 @@ public static class MarkdownParser
         }
     }
 }
-
-/// <summary>Lists, quotes, emphasis or brackets nest too deeply to be meant.</summary>
-public sealed class MarkdownNestingException() : Exception($"Markdown nests deeper than {MarkdownParser.MaximumNesting} levels");

@@ -23,7 +23,7 @@ public sealed class CommentHtml(IReadOnlyList<CommentView> comments)
         {
             return printer.Print(MarkdownParser.ParseCommonMark(text), style);
         }
-        catch (MarkdownNestingException)
+        catch (MarkdownLimitException)
         {
             return $"<p>{HtmlText.Escape(text)}</p>";
         }

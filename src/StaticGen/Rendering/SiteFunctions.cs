@@ -83,7 +83,7 @@ internal static class SiteFunctions
         {
             return new SafeHtml(new MarkdownPrinter().Print(MarkdownParser.Parse(call.Text(0) ?? ""), new MarkdownStyle { Bidi = call.Page.Bidi }));
         }
-        catch (MarkdownNestingException e)
+        catch (MarkdownLimitException e)
         {
             throw call.Fail(e.Message, 0);
         }

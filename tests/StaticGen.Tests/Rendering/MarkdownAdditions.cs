@@ -139,12 +139,40 @@ public class MarkdownAdditions
     [InlineData("انظر www.wam.ae؟", "https://www.wam.ae", "؟")]
     [InlineData("«https://example.org/b»", "https://example.org/b", "»")]
     [InlineData("http://example.org؛", "http://example.org", "؛")]
-    public void A_bare_address_ends_before_Arabic_punctuation(string markdown, string address, string after)
+    [InlineData("https://ex.com/تحليل، ثم", "https://ex.com/تحليل", "،")]
+    [InlineData("«https://example.org/a».", "https://example.org/a", "».")]
+    [InlineData("(https://example.org/a_(b))", "https://example.org/a_(b)", ")")]
+    [InlineData("[ب](b.md)\\[https://example.org/?a[]=1]", "https://example.org/?a[]=1", "]")]
+    [InlineData("**https://example.org/a**", "https://example.org/a", null)]
+    [InlineData("| أ |\n|---|\n|https://example.org/a|", "https://example.org/a", null)]
+    [InlineData("https://موقع.إمارات/خبر", "https://xn--4gbrim.xn--kgbeam7a8h/خبر", null)]
+    [InlineData("HTTPS://Example.org.", "HTTPS://Example.org", ".")]
+    [InlineData("mailto:desk@example.org؟", "mailto:desk@example.org", "؟")]
+    [InlineData("tel:+971-4-123-4567،", "tel:+971-4-123-4567", "،")]
+    public void A_bare_address_ends_before_Arabic_punctuation(string markdown, string address, string? after)
     {
-        var link = Prose(markdown).QuerySelector("a")!;
+        var link = Prose(markdown).QuerySelector("a[dir=ltr]")!;
 
-        Assert.Equal(address, link.GetAttribute("href"));
-        Assert.StartsWith(after, link.NextSibling!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(address, Uri.UnescapeDataString(link.GetAttribute("href")!));
+        if (after is null) Assert.Null(link.NextSibling);
+        else Assert.StartsWith(after, link.NextSibling!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("عندhttps://example.org")]
+    [InlineData("https://localhost")]
+    [InlineData("https://")]
+    [InlineData("www..org")]
+    [InlineData("mailto:desk")]
+    [InlineData("tel:خمسة")]
+    [InlineData("ftp://example.org")]
+    public void What_is_no_address_stays_text(string markdown) => Assert.Equal($"<p>{markdown}</p>", Html(markdown));
+
+    [Fact]
+    public void Links_are_not_nested()
+    {
+        Assert.Equal("<p><a href=\"/b/\">https://example.org</a></p>", Html("[https://example.org](b.md)"));
+        Assert.Equal("<p><a href=\"/b/\">https://example.org</a></p>", Html("<a href=\"/b/\">https://example.org</a>", "markdown: {html: trusted}"));
     }
 
     [Theory]
