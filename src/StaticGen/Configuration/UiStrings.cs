@@ -30,12 +30,18 @@ public sealed class UiStrings
     /// <param name="key">One of <see cref="Keys"/>.</param>
     /// <param name="count">Decides on the form; only for plurals.</param>
     /// <param name="values">Values of the placeholders, by name, the number as readers see it among them: <c>count</c>.</param>
+    /// <param name="until">The end of the range that begins with the count.</param>
     /// <returns>The words, and the name of a placeholder that has no value, if there is one.</returns>
-    public (string Text, string? Missing) Text(string key, decimal? count = null, IReadOnlyDictionary<string, string>? values = null)
+    public (string Text, string? Missing) Text(
+        string key,
+        decimal? count = null,
+        IReadOnlyDictionary<string, string>? values = null,
+        decimal? until = null)
     {
         var entry = _strings[key];
         if (entry.Forms is not null && count is null) return (key, "count");
-        var text = entry.Forms is null ? entry.Text : entry.Forms[PluralRules.Of(entry.Language, count!.Value)];
+        var text = entry.Forms is null ? entry.Text
+            : entry.Forms[until is { } end ? PluralRules.OfRange(entry.Language, count!.Value, end) : PluralRules.Of(entry.Language, count!.Value)];
         return text.Contains('{') ? Fill(text, values) : (text, null);
     }
 

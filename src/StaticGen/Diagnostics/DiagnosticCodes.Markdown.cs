@@ -51,9 +51,13 @@ public static partial class DiagnosticCodes
         + "address that thousands of links repeat, thousands of definitions in one paragraph. No article is meant so. "
         + "Divide the paragraph or the table at the place named.");
 
+    public static readonly DiagnosticCode NoHijriDate = Warning("SG0314", "a date has no Islamic one",
+        "`hijri` asks for dates of the Islamic calendar. That of Umm al-Qura is published for the days from 1900-04-30 to 2077-11-16; on others the "
+        + "beginning of a month could only be guessed, so the Gregorian date is shown alone.");
+
     private static DiagnosticCode[] Markdown =>
     [
         MissingTitle, NestingTooDeep, RawHtml, ForbiddenUrl, ForbiddenAttribute, DuplicateId, UnusedFootnote, UnknownSection,
-        SectionHeadingNotFound, UnknownLanguage, UndefinedFootnote, RemoteImage, MarkdownTooLarge,
+        SectionHeadingNotFound, UnknownLanguage, UndefinedFootnote, RemoteImage, MarkdownTooLarge, NoHijriDate,
     ];
 }

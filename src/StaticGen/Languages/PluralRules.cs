@@ -12,8 +12,8 @@ public enum PluralCategory
 }
 
 /// <summary>
-/// Number → plural form: the cardinal rules of CLDR 48 for the languages of <see cref="Language"/>. Left out is the form that Spanish,
-/// French, Italian and Portuguese have for whole millions.
+/// Number → plural form: the cardinal, ordinal and range rules of CLDR 48 for the languages of <see cref="Language"/>. Left out is the form
+/// that Spanish, French, Italian and Portuguese have for whole millions.
 /// </summary>
 public static class PluralRules
 {
@@ -46,6 +46,40 @@ public static class PluralRules
             "de" or "en" or "it" or "sw" or "ur" or "yi" => OneIf(i == 1 && v == 0),
             "fa" or "hi" => OneIf(i == 0 || n == 1),
             "fr" or "pt" => OneIf(i is 0 or 1),
+            _ => PluralCategory.Other,
+        };
+    }
+
+    /// <summary>The form for a range of numbers: «3–5 أيام» has that of five, "0–1 days" that of neither.</summary>
+    public static PluralCategory OfRange(string language, decimal from, decimal to)
+    {
+        var (start, end) = (Of(language, from), Of(language, to));
+        return Primary(language) switch
+        {
+            "ar" when end is PluralCategory.One or PluralCategory.Two => start == PluralCategory.Zero ? PluralCategory.Zero : PluralCategory.Other,
+            "de" or "ar" or "fa" or "fr" or "hi" or "it" or "kk" or "ky" or "ps" or "pt" or "ru" or "sw" or "tr" or "ug" or "ur" or "uz" => end,
+            _ => PluralCategory.Other,
+        };
+    }
+
+    /// <summary>The form for a place in a row: <see cref="PluralCategory.Few"/> for the English "3rd" and "23rd".</summary>
+    public static PluralCategory OrdinalOf(string language, long number)
+    {
+        var n = Math.Abs(number);
+        return (Primary(language), n) switch
+        {
+            ("en", _) => (n % 10, n % 100) switch
+            {
+                (1, not 11) => PluralCategory.One,
+                (2, not 12) => PluralCategory.Two,
+                (3, not 13) => PluralCategory.Few,
+                _ => PluralCategory.Other,
+            },
+            ("kk", _) when n % 10 is 6 or 9 || n % 10 == 0 && n != 0 => PluralCategory.Many,
+            ("fr" or "ms" or "hi", 1) => PluralCategory.One,
+            ("hi", 2 or 3) => PluralCategory.Two,
+            ("hi", 4) => PluralCategory.Few,
+            ("hi", 6) or ("it", 8 or 11 or 80 or 800) => PluralCategory.Many,
             _ => PluralCategory.Other,
         };
     }

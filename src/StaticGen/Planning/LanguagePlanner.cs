@@ -14,9 +14,11 @@ internal static class LanguagePlanner
             .ThenBy(a => a.FrontMatter.Date is null ? TextFolding.Fold(a.Title) : "", StringComparer.Ordinal)
             .ThenBy(a => a.File.Path, StringComparer.Ordinal), paths, isListed: true);
         var pages = Place(all.Where(a => a.Kind == ArticleKind.Page).OrderBy(a => a.Name, StringComparer.Ordinal), paths, isListed: false);
+        var conventions = config.ConventionsOf(language.Code);
         return new LanguageSite
         {
             Language = language,
+            Conventions = conventions,
             Title = "",
             Description = config.Languages.GetValueOrDefault(language.Code)?.Description
                 ?? (language.Code == config.Language ? config.Description : null),
@@ -24,9 +26,9 @@ internal static class LanguagePlanner
             Pages = [.. pages.Where(p => p.Article.Name != "index")],
             Home = pages.Find(p => p.Article.Name == "index"),
             Hubs = config.Article.SectionPages ? [.. Hubs(config, urls, language, articles)] : [],
-            Tags = Taxonomy.Create(TaxonomyKind.Tags, language, urls, articles),
-            Authors = Taxonomy.Create(TaxonomyKind.Authors, language, urls, articles, config.Author),
-            Years = Taxonomy.Create(TaxonomyKind.Years, language, urls, articles),
+            Tags = Taxonomy.Create(TaxonomyKind.Tags, conventions, language, urls, articles),
+            Authors = Taxonomy.Create(TaxonomyKind.Authors, conventions, language, urls, articles, config.Author),
+            Years = Taxonomy.Create(TaxonomyKind.Years, conventions, language, urls, articles),
             ByName = articles.Concat(pages).GroupBy(p => (p.Article.Kind, p.Article.Name)).ToDictionary(g => g.Key, g => g.First()),
         };
     }

@@ -64,6 +64,9 @@ public sealed record LanguageSite
 {
     public required Language Language { get; init; }
 
+    /// <summary>How dates and numbers are written in it.</summary>
+    public required TextConventions Conventions { get; init; }
+
     public required string Title { get; init; }
 
     public required string? Description { get; init; }

@@ -8,7 +8,11 @@ namespace StaticGen.Planning;
 /// <param name="Name">As most articles write it.</param>
 /// <param name="Path">The first page of its list.</param>
 /// <param name="Posts">Its articles, newest first.</param>
-public sealed record Term(string Name, SitePath Path, IReadOnlyList<Post> Posts);
+public sealed record Term(string Name, SitePath Path, IReadOnlyList<Post> Posts)
+{
+    /// <summary>The name as readers see it: a year in the digits of the language.</summary>
+    public string Label { get; init; } = Name;
+}
 
 /// <summary>All terms of one kind in one language.</summary>
 public sealed class Taxonomy
@@ -33,7 +37,13 @@ public sealed class Taxonomy
     /// <summary>The term of a name as an article writes it; spellings that only differ in letter variants are one term.</summary>
     public Term? Find(string name) => _byKey.GetValueOrDefault(Key(name));
 
-    public static Taxonomy Create(TaxonomyKind kind, Language language, SiteUrls urls, IReadOnlyList<Post> articles, string? defaultAuthor = null)
+    public static Taxonomy Create(
+        TaxonomyKind kind,
+        TextConventions conventions,
+        Language language,
+        SiteUrls urls,
+        IReadOnlyList<Post> articles,
+        string? defaultAuthor = null)
     {
         var groups = new Dictionary<string, (Dictionary<string, int> Spellings, List<Post> Posts)>(StringComparer.Ordinal);
         foreach (var post in articles)
@@ -51,7 +61,10 @@ public sealed class Taxonomy
         var terms = groups.Values.Select(group =>
         {
             var name = group.Spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
-            return new Term(name, urls.Term(language, kind, Slug.From(name)), group.Posts);
+            return new Term(name, urls.Term(language, kind, Slug.From(name)), group.Posts)
+            {
+                Label = kind == TaxonomyKind.Years ? NumberText.InDigits(name, conventions) : name,
+            };
         });
         return new Taxonomy(kind, urls.Terms(language, kind), [.. Order(kind, terms)]);
     }

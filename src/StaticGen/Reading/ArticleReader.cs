@@ -31,6 +31,8 @@ public sealed class ArticleReader(SiteConfig config)
         }
 
         CheckSections(frontMatter, body, diagnostics);
+        CheckHijri(frontMatter.Date, frontMatter.DatePosition, language, diagnostics);
+        CheckHijri(frontMatter.Updated, frontMatter.UpdatedPosition, language, diagnostics);
         var inspector = new BodyInspector(body, config.Markdown.TrustedHtml, diagnostics);
         inspector.Inspect();
         if ((frontMatter.Title?.Value ?? body.TitleHeading) is not { } title)
@@ -82,6 +84,13 @@ public sealed class ArticleReader(SiteConfig config)
         diagnostics.Add(DiagnosticCodes.UnknownLanguage, lang.Position, $"`{lang.Value}` is not a language code that is known here",
             Suggestion.DidYouMean(lang.Value, Language.Codes, "use a code such as `ar`, `en`, `kk` or `ru`"));
         return null;
+    }
+
+    private void CheckHijri(DateTimeOffset? date, SourcePosition? position, Language language, DiagnosticBag diagnostics)
+    {
+        if (date is not { } day || DateText.HasHijri(day) || config.ConventionsOf(language.Code).Hijri == HijriDates.None) return;
+        diagnostics.Add(DiagnosticCodes.NoHijriDate, position, "this date has no Islamic one; the Gregorian one is shown alone",
+            "the calendar of Umm al-Qura is published for 1900-04-30 to 2077-11-16");
     }
 
     private void CheckSections(FrontMatter frontMatter, ArticleBody body, DiagnosticBag diagnostics)

@@ -69,6 +69,7 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
             LevelOf = heading => levels.GetValueOrDefault(heading, 6),
             ResolveUrl = (url, _) => Resolve(post, section, url, AbsoluteUrls),
             Text = key => text(post.Article.Language.Code, key),
+            Number = number => NumberText.Plain(number, site.In(post.Article.Language).Conventions),
         });
         return new PageText(html, Toc(body, printed, levels));
     }

@@ -181,7 +181,7 @@ public sealed record TocView(TocEntry Entry, string PageUrl);
 /// <summary>A tag, author or year with the path of its list.</summary>
 public sealed record TermLink(string Name, string? Url, int Count)
 {
-    public static TermLink Of(Term term, SiteUrls urls) => new(term.Name, urls.Url(term.Path), term.Posts.Count);
+    public static TermLink Of(Term term, SiteUrls urls) => new(term.Label, urls.Url(term.Path), term.Posts.Count);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Count})");
 }

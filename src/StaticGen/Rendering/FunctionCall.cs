@@ -111,6 +111,34 @@ public readonly struct FunctionCall
     internal double Number(int index) =>
         AnyNumber(index) is var number && number is BigInteger large ? (double)large : Convert.ToDouble(number, CultureInfo.InvariantCulture);
 
+    /// <summary>A positional or named value as a number, exact to 15 digits.</summary>
+    internal decimal ToDecimal(object? value, int index)
+    {
+        if (!MathFunctions.IsNumber(value)) throw WrongType(index, "a number", value);
+        try
+        {
+            return value is BigInteger large ? (decimal)large : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            throw Fail($"`{_function.Name}` cannot write so large a number", index);
+        }
+    }
+
+    /// <summary>A positional value that is one of a few words; the first of them when it was not given.</summary>
+    /// <returns>Its place among the words.</returns>
+    internal int Choice(int index, params IReadOnlyList<string> words)
+    {
+        if (index >= Count) return 0;
+        var word = Text(index) ?? "";
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] == word) return i;
+        }
+
+        throw Fail($"`{_function.Name}` does not know `{word}`", index, Suggestion.DidYouMean(word, words, $"write {string.Join(" or ", words.Select(w => $"`'{w}'`"))}"));
+    }
+
     /// <summary>A positional value as a function: <c>@string.upcase</c>, or <c>@(do; …; end)</c>.</summary>
     internal object Function(int index) => this[index] is IScriptCustomFunction function ? function : throw WrongType(index, "a function, such as `@string.upcase`");
 
@@ -138,8 +166,10 @@ public readonly struct FunctionCall
     public Exception FailNamed(string message, string name, string? help = null) =>
         new TemplateException(DiagnosticCodes.FunctionArguments, CallSpan.OfNamed(_node, name), message, help);
 
-    internal Exception WrongType(int index, string wanted) =>
-        Fail($"`{_function.Name}` needs {wanted}, not {Grammar.WithArticle(TypeName(this[index]))}", index, $"write `{_function.Usage}`");
+    internal Exception WrongType(int index, string wanted) => WrongType(index, wanted, this[index]);
+
+    internal Exception WrongType(int index, string wanted, object? found) =>
+        Fail($"`{_function.Name}` needs {wanted}, not {Grammar.WithArticle(TypeName(found))}", index, $"write `{_function.Usage}`");
 
     // What a template captured is HTML that has been escaped already.
     private static object? Unwrap(object? value) => value is StringBuilderOutput captured ? new SafeHtml(captured.ToString()) : value;

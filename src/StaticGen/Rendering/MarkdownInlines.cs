@@ -181,7 +181,7 @@ internal sealed class FootnoteLinkPrinter : BlockPrinter<FootnoteLink>
         }
 
         var (number, use) = printer.UseFootnote(node.Footnote);
-        printer.Write($"<sup class=\"footnote-ref\" id=\"fnref-{number}{(use > 1 ? $"-{use}" : "")}\"><a href=\"#fn-{number}\">{number}</a></sup>");
+        printer.Write($"<sup class=\"footnote-ref\" id=\"fnref-{number}{(use > 1 ? $"-{use}" : "")}\"><a href=\"#fn-{number}\">{printer.Style.Number(number)}</a></sup>");
     }
 }
 

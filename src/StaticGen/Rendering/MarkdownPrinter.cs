@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
@@ -39,6 +40,9 @@ public sealed record MarkdownStyle
 
     /// <summary>A word of the user interface by its key: labels that only assistive technology reads.</summary>
     public Func<string, string> Text { get; init; } = key => key;
+
+    /// <summary>The number of a footnote → as readers see it.</summary>
+    public Func<int, string> Number { get; init; } = number => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>

@@ -77,7 +77,7 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
     };
 
     public PageView Term(LanguageSite language, Taxonomy taxonomy, Term term, Pagination pagination) =>
-        List(language, taxonomy.Kind switch { TaxonomyKind.Tags => "tag", TaxonomyKind.Authors => "author", _ => "year" }, term.Name, pagination) with
+        List(language, taxonomy.Kind switch { TaxonomyKind.Tags => "tag", TaxonomyKind.Authors => "author", _ => "year" }, term.Label, pagination) with
         {
             Parents = [HomeLink(language), new LinkView(text(language.Language.Code, TitleKey(taxonomy.Kind)), site.Urls.Url(taxonomy.Path))],
         };

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace StaticGen.Languages;
+
+/// <summary>A day of some calendar, and the time of day.</summary>
+internal readonly record struct CalendarDay(int Year, int Month, int Day, DayOfWeek Weekday, TimeSpan Time);
+
+/// <summary>
+/// Patterns of UTS #35, part 4, "Date Format Patterns", with the fields that <see cref="CalendarText"/> has: era, year, month, day, weekday,
+/// hour and minute. Digits are ASCII.
+/// </summary>
+internal static class DatePattern
+{
+    public static string Format(string pattern, CalendarText calendar, CalendarDay day) => Write(pattern, calendar, day, day, wideMonths: false);
+
+    /// <summary>
+    /// A pattern for two dates, in which the second begins where a field comes for the second time. Short months become whole ones: the
+    /// patterns of CLDR are for both.
+    /// </summary>
+    public static string FormatRange(string pattern, CalendarText calendar, CalendarDay from, CalendarDay to) =>
+        Write(pattern, calendar, from, to, wideMonths: true);
+
+    private static string Write(string pattern, CalendarText calendar, CalendarDay day, CalendarDay second, bool wideMonths)
+    {
+        var text = new StringBuilder(32);
+        var seen = "";
+        for (var i = 0; i < pattern.Length;)
+        {
+            var letter = pattern[i];
+            if (letter == '\'')
+            {
+                var end = pattern.IndexOf('\'', i + 1);
+                text.Append(pattern, i + 1, end - i - 1);
+                i = end + 1;
+                continue;
+            }
+
+            if (!char.IsAsciiLetter(letter))
+            {
+                text.Append(letter);
+                i++;
+                continue;
+            }
+
+            var count = 1;
+            while (i + count < pattern.Length && pattern[i + count] == letter) count++;
+            i += count;
+            var field = letter == 'L' ? 'M' : letter;
+            if (seen.Contains(field)) (day, seen) = (second, "");
+            seen += field;
+            text.Append(Field(letter, wideMonths && field == 'M' && count == 3 ? 4 : count, calendar, day));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Field(char letter, int count, CalendarText calendar, CalendarDay day) => (letter, count) switch
+    {
+        ('G', _) => calendar.Era,
+        ('y', _) => Number(day.Year, count),
+        ('M', 4) => calendar.Months[day.Month - 1],
+        ('L', 4) => calendar.StandaloneMonths[day.Month - 1],
+        ('M', 3) => calendar.ShortMonths[day.Month - 1],
+        ('M', _) => Number(day.Month, count),
+        ('d', _) => Number(day.Day, count),
+        ('E', _) => calendar.Weekdays[(int)day.Weekday],
+        ('H', _) => Number(day.Time.Hours, count),
+        ('m', _) => Number(day.Time.Minutes, count),
+        _ => throw new ArgumentException($"no field `{letter}` of {count} letters"),
+    };
+
+    private static string Number(int number, int digits) => number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+}
