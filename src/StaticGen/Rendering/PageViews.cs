@@ -21,7 +21,7 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
             Kind = post.Article.Kind == ArticleKind.Page ? "page" : "article",
             Description = ArticleModel.Description(view),
             Isolates = post.Article.FrontMatter.Isolate,
-            Translations = Translations(post, p => p.Path),
+            Translations = Translations.Of(site, post),
             Parents = [HomeLink(language)],
         };
     }
@@ -41,7 +41,7 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
             Isolates = post.Article.FrontMatter.Isolate,
             // In full mode the article's page has all of the section's text, and search engines should keep that one.
             Canonical = site.Config.Article.Page == ArticlePageMode.Full ? post.Path : path,
-            Translations = Translations(post, p => p.Article.Sections.Any(s => s.Id == own.Id) ? SiteUrls.Section(p.Path, own.Id) : null),
+            Translations = Translations.OfSection(site, post, own.Id),
             Parents = [HomeLink(language), new LinkView(post.Article.Title, site.Urls.Url(post.Path))],
         };
     }
@@ -56,12 +56,12 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
         Path = SiteUrls.Page(pagination.List, pagination.Number),
         Canonical = SiteUrls.Page(pagination.List, pagination.Number),
         Pagination = pagination,
-        Translations = site.Languages.Count > 1 && pagination.Number == 1 ? [.. site.Languages.Select(l => (l.Language, site.Urls.Home(l.Language)))] : [],
+        Translations = Translations.OfHome(site, pagination.Number),
     };
 
     public PageView Hub(LanguageSite language, Hub hub, Pagination pagination) => List(language, "hub", hub.Title, pagination) with
     {
-        Translations = pagination.Number > 1 ? [] : Several([.. site.Languages.SelectMany(l => l.Hubs.Where(h => h.Definition.Id == hub.Definition.Id).Select(h => (l.Language, h.Path)))]),
+        Translations = Translations.OfHub(site, hub, pagination.Number),
     };
 
     public PageView Terms(LanguageSite language, Taxonomy taxonomy) => new()
@@ -73,13 +73,14 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
         Path = taxonomy.Path,
         Canonical = taxonomy.Path,
         Parents = [HomeLink(language)],
-        Translations = Several([.. site.Languages.Select(l => (l.Language, Taxonomy: l.Of(taxonomy.Kind))).Where(l => l.Taxonomy.Terms.Count > 0).Select(l => (l.Language, l.Taxonomy.Path))]),
+        Translations = Translations.OfTerms(site, taxonomy.Kind),
     };
 
     public PageView Term(LanguageSite language, Taxonomy taxonomy, Term term, Pagination pagination) =>
         List(language, taxonomy.Kind switch { TaxonomyKind.Tags => "tag", TaxonomyKind.Authors => "author", _ => "year" }, term.Label, pagination) with
         {
             Parents = [HomeLink(language), new LinkView(text(language.Language.Code, TitleKey(taxonomy.Kind)), site.Urls.Url(taxonomy.Path))],
+            Translations = Translations.OfTerm(site, taxonomy.Kind, term, pagination.Number),
         };
 
     public PageView NotFound(LanguageSite language, SitePath path) => new()
@@ -123,11 +124,6 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
     }
 
     private LinkView HomeLink(LanguageSite language) => new(text(language.Language.Code, "home"), site.Urls.Url(site.Urls.Home(language.Language)));
-
-    private List<(Languages.Language, SitePath)> Translations(Post post, Func<Post, SitePath?> pathOf) =>
-        Several([.. site.Translations(post).Select(p => (p.Article.Language, Path: pathOf(p))).Where(p => p.Path is not null).Select(p => (p.Language, p.Path!.Value))]);
-
-    private static List<(Languages.Language, SitePath)> Several(List<(Languages.Language, SitePath)> pages) => pages.Count > 1 ? pages : [];
 
     private static string KindOf(TaxonomyKind kind) => kind.ToString().ToLower(CultureInfo.InvariantCulture);
 

@@ -133,7 +133,7 @@ public class Results
         Assert.Equal(
             ("build", 1, 1, site.Outputs().Count),
             (build.RootElement.GetProperty("type").GetString(), build.RootElement.GetProperty("articles").GetInt32(), build.RootElement.GetProperty("drafts").GetInt32(), build.RootElement.GetProperty("written").GetInt32()));
-        Assert.Equal("{\"type\":\"check\",\"articles\":1,\"pages\":0,\"warnings\":1}\n", site.Run("check", "--format", "json").Out);
+        Assert.Equal("{\"type\":\"check\",\"articles\":1,\"pages\":0,\"warnings\":1,\"untranslated\":0}\n", site.Run("check", "--format", "json").Out);
     }
 
     [Fact]
