@@ -35,7 +35,7 @@ public static class BidiRuns
 
             if (EndOfQuotation(text, at, foreign, searched) is > 0 and var quotationEnd)
             {
-                runs.Add(new BidiRun(at + 1, quotationEnd, KindOf(foreign)));
+                runs.Add(new BidiRun(at + 1, quotationEnd, KindOf(text[(at + 1)..quotationEnd], foreign)));
                 at = quotationEnd + 1;
                 continue;
             }
@@ -44,7 +44,7 @@ public static class BidiRuns
             if (strength == foreign || foreign == BidiStrength.LeftToRight && LeftToRightRun.BeginsAt(text, at))
             {
                 var end = foreign == BidiStrength.LeftToRight ? LeftToRightRun.End(text, at) : RightToLeftRun.End(text, at);
-                runs.Add(new BidiRun(at, end, KindOf(foreign)));
+                runs.Add(new BidiRun(at, end, KindOf(text[at..end], foreign)));
                 at = end;
             }
             else if (foreign == BidiStrength.LeftToRight && NumberRun.BeginsAt(text, at))
@@ -109,6 +109,13 @@ public static class BidiRuns
         return 0;
     }
 
-    private static BidiRunKind KindOf(BidiStrength strength) =>
-        strength == BidiStrength.LeftToRight ? BidiRunKind.LeftToRight : BidiRunKind.RightToLeft;
+    // Two groups of Arabic-Indic digits with no letter between them would change places.
+    private static BidiRunKind KindOf(ReadOnlySpan<char> text, BidiStrength strength)
+    {
+        if (strength == BidiStrength.RightToLeft) return BidiRunKind.RightToLeft;
+        var last = text.LastIndexOfAnyInRange('٠', '٩');
+        var isApart = last >= 0 && text[text.IndexOfAnyInRange('٠', '٩')..last].IndexOfAnyExceptInRange('٠', '٩') >= 0;
+        // An address may hold Arabic words, which an override would spell backwards.
+        return isApart && !text.ContainsAnyInRange('\u0620', '\u064A') ? BidiRunKind.Override : BidiRunKind.LeftToRight;
+    }
 }

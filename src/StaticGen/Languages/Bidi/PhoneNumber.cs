@@ -23,11 +23,12 @@ internal static class PhoneNumber
         if (at >= text.Length || !NumberRun.IsDigit(text, at) || !isInternational && text[at] is not ('0' or '٠' or '۰')) return 0;
 
         var (digits, groups, first, longest, end) = (0, 0, 0, 0, start);
-        while (at < text.Length && digits <= MaxDigits)
+        var system = BidiStrengths.Of(text, at);
+        while (at < text.Length)
         {
             var group = at;
-            while (at < text.Length && at - group <= MaxDigits && NumberRun.IsDigit(text, at)) at++;
-            if (at == group) break;
+            while (at < text.Length && at - group <= MaxDigits && BidiStrengths.Of(text, at) == system) at++;
+            if (at == group || digits + at - group > MaxDigits) break;
             groups++;
             if (groups == 1) first = at - group;
             longest = Math.Max(longest, at - group);
@@ -40,7 +41,7 @@ internal static class PhoneNumber
         }
 
         if (text[start] == '(' && !text[start..end].Contains(')')) return 0;
-        if (digits is < MinDigits or > MaxDigits || groups == 1 && !isInternational) return 0;
+        if (digits < MinDigits || groups == 1 && !isInternational) return 0;
         // 0800-1000 are two hours; «0 1000000» is a number and another.
         var isRange = groups == 2 && first == 4 && longest == 4 && !isInternational;
         return first < 2 && !isInternational || isRange ? 0 : end;
