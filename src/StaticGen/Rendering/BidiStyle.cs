@@ -19,6 +19,15 @@ public sealed record BidiStyle(BidiContext Context, bool Isolates = true, PlainT
 
     public TextDirection Base => Context.Base;
 
+    /// <summary>Text in a place without markup, with the mark it needs there.</summary>
+    internal string Mark(string text, Wording wording) => (wording, Marks) switch
+    {
+        (Wording.None, _) or (_, PlainTextMarking.Off) => text,
+        (Wording.PartOfTitle, _) => PlainTextMarks.MarkPart(text, Base),
+        (_, PlainTextMarking.All) => PlainTextMarks.Mark(text, Base),
+        _ => text,
+    };
+
     /// <summary>The value of the attribute <c>dir</c>.</summary>
     public static string NameOf(TextDirection direction) => direction == TextDirection.RightToLeft ? "rtl" : "ltr";
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using StaticGen.Languages;
 using StaticGen.Planning;
 
 namespace StaticGen.Rendering;
@@ -72,11 +71,8 @@ internal sealed class FeedWriter(Site site, Func<Post, string> contentOf)
         date.ToString("ddd, dd MMM yyyy HH':'mm':'ss ", CultureInfo.InvariantCulture) + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     // RSS says nothing of direction, so readers go by the first letter.
-    private string Words(string text, LanguageSite language)
-    {
-        var bidi = BidiStyle.Of(site, language.Language);
-        return Clean(bidi.Marks == PlainTextMarking.All ? PlainTextMarks.Mark(text, bidi.Base) : text);
-    }
+    private string Words(string text, LanguageSite language) =>
+        Clean(BidiStyle.Of(site, language.Language).Mark(text, Wording.Whole));
 
     // XML 1.0 §2.2 cannot hold most control characters at all, not even escaped.
     private static string Clean(string text) =>

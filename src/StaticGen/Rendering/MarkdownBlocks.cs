@@ -5,6 +5,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StaticGen.Planning;
 
 namespace StaticGen.Rendering;
 
@@ -68,7 +69,7 @@ internal sealed class HeadingPrinter : BlockPrinter<HeadingBlock>
         printer.CloseBlock(around);
         if (printer.Style.HeadingLinks && node.TryGetAttributes()?.Id is { } id)
         {
-            printer.Write(" <a class=\"anchor\" href=\"#").WriteEscape(Uri.EscapeDataString(id)).Write("\" aria-label=\"");
+            printer.Write(" <a class=\"anchor\" href=\"#").Write(SitePath.Encode(id)).Write("\" aria-label=\"");
             printer.WriteEscape(printer.Style.Text("heading_anchor")).Write("\">#</a>");
         }
 

@@ -144,6 +144,8 @@ public sealed class MarkdownPrinter : HtmlRenderer
         if (direction is not null && chosen is null) Write(" dir=\"").Write(BidiStyle.NameOf(direction.Value)).Write("\"");
         this.WriteAttributes(element).Write(">");
         var outer = direction is null ? default : _inlines.Enter(_context with { Base = direction.Value });
+        // Where the author turns a text around that is all of one direction, there is nothing in it to isolate.
+        if (chosen is not null && _inlines.OfElement(element) is { } own) _inlines.Enter(_context with { Base = own });
         _inlines.Print(element);
         if (direction is not null) _inlines.Leave(outer);
     }
@@ -156,7 +158,7 @@ public sealed class MarkdownPrinter : HtmlRenderer
     }
 
     /// <summary>Prints plain text in an attribute that is read or shown to people.</summary>
-    internal void WriteMarked(string text) => WriteEscape(Style.Bidi is { Marks: PlainTextMarking.All } ? PlainTextMarks.Mark(text, _context.Base) : text);
+    internal void WriteMarked(string text) => WriteEscape(Style.Bidi?.Mark(text, Wording.Whole) ?? text);
 
     /// <summary>The number of a footnote on this page, and which use of it this is, both from 1.</summary>
     internal (int Number, int Use) UseFootnote(Footnote footnote)

@@ -6,7 +6,6 @@ using Scriban.Runtime;
 using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
 using StaticGen.Diagnostics;
-using StaticGen.Languages;
 
 namespace StaticGen.Rendering;
 
@@ -288,19 +287,11 @@ internal sealed class RenderContext : TemplateContext
                 return;
             }
 
-            if (place.Wording != Wording.None) text = Marked(text, place.Wording, bidi);
+            text = bidi.Mark(text, place.Wording);
         }
 
         WriteEscaped(text);
     }
-
-    private static string Marked(string text, Wording wording, BidiStyle bidi) => bidi.Marks switch
-    {
-        PlainTextMarking.Off => text,
-        _ when wording == Wording.PartOfTitle => PlainTextMarks.MarkPart(text, bidi.Base),
-        PlainTextMarking.All => PlainTextMarks.Mark(text, bidi.Base),
-        _ => text,
-    };
 
     private void WriteEscaped(string text)
     {
