@@ -13,12 +13,15 @@ internal static class CheckCommand
         var site = new SiteOptions(terminal);
         var command = new Command("check", "Render the whole site, write nothing, and say what is wrong with it and what is not translated yet.");
         foreach (var option in site.All) command.Options.Add(option);
-        command.SetAction(parsed => Run(site.Read(parsed, terminal), common.For(parsed, terminal)));
+        var fix = new Option<bool>("--fix") { Description = "Take stray direction controls (SG0008) out of the files." };
+        command.Options.Add(fix);
+        command.SetAction(parsed => Run(site.Read(parsed, terminal), parsed.GetValue(fix), common.For(parsed, terminal)));
         return command;
     }
 
-    private static int Run(BuildOptions options, CommandOutput output)
+    private static int Run(BuildOptions options, bool fixes, CommandOutput output)
     {
+        if (fixes && !Fix(options, output)) return ExitCode.InputOutput;
         var (diagnostics, profile) = (new DiagnosticBag(), new BuildProfile());
         var snapshot = ProgressBar.Run(output, profile, () => Generator.Check(options, diagnostics, profile));
         var found = SourceExcerpts.Fill(diagnostics.ToSorted(), options.Source);
@@ -26,6 +29,30 @@ internal static class CheckCommand
         if (exitCode == ExitCode.Ok && snapshot is not null) Print(snapshot.Site, found.Count, output);
         if (output.IsVerbose) BuildReport.PrintProfile(profile, output);
         return exitCode;
+    }
+
+    private static bool Fix(BuildOptions options, CommandOutput output)
+    {
+        var diagnostics = new DiagnosticBag();
+        Generator.Check(options, diagnostics, new BuildProfile());
+        try
+        {
+            foreach (var (path, count) in BidiControlRemoval.Run(diagnostics.ToSorted(), options.Source))
+            {
+                output.Say($"Took {CommandOutput.Count(count, "direction control")} out of {path}.", "fix", json =>
+                {
+                    json.WriteString("file", path);
+                    json.WriteNumber("removed", count);
+                });
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            output.Fail($"a file could not be changed: {e.Message}");
+            return false;
+        }
     }
 
     private static void Print(Site site, int warnings, CommandOutput output)

@@ -29,5 +29,10 @@ public static partial class DiagnosticCodes
         "Files whose names begin with a dot, private keys and environment files are not published from static/ or from an article's folder. "
         + "The folder .well-known is the exception. Move the file out of the site.");
 
-    private static DiagnosticCode[] Files => [NotUtf8, FileTooLarge, SymbolicLink, Unreadable, UnexpectedFile, NoContent, SecretFile];
+    public static readonly DiagnosticCode StrayBidiControl = Warning("SG0008", "an invisible character changes the order of a line",
+        "Embeddings and overrides (U+202A to U+202E), isolates without an end, ends without an isolate and direction marks in a row come with "
+        + "copied text. They make text, code and addresses look other than they are, and a page needs none of them: names and numbers are isolated "
+        + "when it is built. `staticgen check --fix` takes them out of the file.");
+
+    private static DiagnosticCode[] Files => [NotUtf8, FileTooLarge, SymbolicLink, Unreadable, UnexpectedFile, NoContent, SecretFile, StrayBidiControl];
 }

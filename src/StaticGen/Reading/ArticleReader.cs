@@ -17,6 +17,7 @@ public sealed class ArticleReader(SiteConfig config)
     /// <returns><c>null</c> when the file cannot be an article; the bag then says why.</returns>
     public Article? Read(ContentFile file, SourceText source, IReadOnlyList<Comment> comments, DiagnosticBag diagnostics)
     {
+        ReportBidiControls(source, diagnostics);
         var (frontMatter, offset, isIncomplete) = FrontMatterReader.Read(source, config, diagnostics);
         if (LanguageOf(file, frontMatter, diagnostics) is not { } language) return null;
         ArticleBody body;
@@ -91,6 +92,20 @@ public sealed class ArticleReader(SiteConfig config)
         if (date is not { } day || DateText.HasHijri(day) || config.ConventionsOf(language.Code).Hijri == HijriDates.None) return;
         diagnostics.Add(DiagnosticCodes.NoHijriDate, position, "this date has no Islamic one; the Gregorian one is shown alone",
             "the calendar of Umm al-Qura is published for 1900-04-30 to 2077-11-16");
+    }
+
+    // One warning for each line: whoever looks at one sees the others.
+    private static void ReportBidiControls(SourceText source, DiagnosticBag diagnostics)
+    {
+        var stray = BidiControls.FindStray(source.Text);
+        foreach (var line in stray.GroupBy(at => source.PositionOf(at, 1).Line))
+        {
+            var first = line.First();
+            var others = line.Count() - 1;
+            diagnostics.Add(DiagnosticCodes.StrayBidiControl, source.PositionOf(first, 1),
+                $"{BidiControls.NameOf(source.Text[first])} stands here unseen{(others > 0 ? $", and {others} more in this line" : "")}",
+                "delete it, or let `staticgen check --fix` do it");
+        }
     }
 
     private void CheckSections(FrontMatter frontMatter, ArticleBody body, DiagnosticBag diagnostics)
