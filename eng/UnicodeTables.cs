@@ -1,5 +1,5 @@
-// Writes src/StaticGen/Languages/UnicodeNormalization.Data.cs, and tests/StaticGen.Tests/Bidi/BidiProperties.Data.cs for the tests of
-// direction, from the files of the Unicode Character Database:
+// Writes src/StaticGen/Languages/UnicodeNormalization.Data.cs, ArabicPresentationForms.Data.cs beside it, and
+// tests/StaticGen.Tests/Bidi/BidiProperties.Data.cs for the tests of direction, from the files of the Unicode Character Database:
 //
 //     dotnet run eng/UnicodeTables.cs -- FOLDER
 //
@@ -58,7 +58,35 @@ File.WriteAllText(output, $$""""
 
     """");
 Console.WriteLine($"{output}: Unicode {version}, {marks.Count} marks, {excluded.Count} exclusions");
+WritePresentationForms();
 WriteBidiTables();
+
+void WritePresentationForms()
+{
+    var forms = new StringBuilder();
+    foreach (var fields in File.ReadLines(Path.Combine(folder, "UnicodeData.txt")).Select(line => line.Split(';')))
+    {
+        var code = Hex(fields[0]);
+        if (code is not (>= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFF) || !fields[5].StartsWith('<')) continue;
+        forms.Append($"{code:X}=").Append(string.Join('+', fields[5].Split(' ').Skip(1).Select(part => $"{Hex(part):X}"))).Append(' ');
+    }
+
+    var path = Path.Combine("src", "StaticGen", "Languages", "ArabicPresentationForms.Data.cs");
+    File.WriteAllText(path, $$""""
+        namespace StaticGen.Languages;
+
+        /// <content>Written by eng/UnicodeTables.cs from the Unicode Character Database {{version}}; licence in UNICODE-LICENSE.txt.</content>
+        public static partial class ArabicPresentationForms
+        {
+            /// <summary>Compatibility decompositions of U+FB50–FDFF and U+FE70–FEFF.</summary>
+            private const string Decompositions = """
+        {{Wrap(forms)}}
+                """;
+        }
+
+        """");
+    Console.WriteLine($"{path}: Unicode {version}");
+}
 
 void WriteBidiTables()
 {

@@ -42,6 +42,9 @@ public sealed record SiteConfig
     /// <summary>The sections an article may have, in the order of hubs and menus.</summary>
     public IReadOnlyList<SectionDefinition> Sections { get; init; } = SectionDefinition.BuiltIn;
 
+    /// <summary>Which letters addresses have.</summary>
+    public SlugPolicy Slugs { get; init; }
+
     /// <summary>Items on one page of a list; 1 to 1000.</summary>
     public int PageSize { get; init; } = 12;
 

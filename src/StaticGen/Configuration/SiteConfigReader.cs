@@ -30,6 +30,7 @@ public static class SiteConfigReader
             Menu = ReadMenu(reader, diagnostics),
             Article = ReadArticle(reader.Nested("article"), diagnostics),
             Sections = SectionDefinitionReader.Read(reader, [language, .. languages.Keys], diagnostics) ?? defaults.Sections,
+            Slugs = (SlugPolicy)(reader.Choice("slugs", "arabic", "transliterated", "ascii") ?? 0),
             PageSize = reader.Number("page-size", 1, 1000) ?? defaults.PageSize,
             Feed = ReadFeed(reader.Nested("feed")),
             OpenFrontMatter = reader.Choice("front-matter", "closed", "open") == 1,

@@ -43,9 +43,13 @@ public static partial class DiagnosticCodes
         "Readers who do not see the image hear its alternative text: `![text](image.jpg)`, or `image-alt:` for the article's "
         + "own image. Say what is to be seen, in a few words.");
 
+    public static readonly DiagnosticCode SlugNotAscii = Error("SG0412", "an address has letters other than ASCII",
+        "The site's `slugs: ascii` asks for addresses of a to z, 0 to 9 and hyphens. The file's name or the slug has other letters. Write "
+        + "`slug:` in the front matter, or choose `slugs: transliterated`, which finds Latin letters by a table.");
+
     private static DiagnosticCode[] Urls =>
     [
         DeadLink, OutputConflict, ImpossibleName, EmptySlug, InvalidSlug, ReservedSlug, PermalinkNeedsDate, InvalidAlias, NoBaseUrl,
-        DeadSitePath, MissingAlt,
+        DeadSitePath, MissingAlt, SlugNotAscii,
     ];
 }

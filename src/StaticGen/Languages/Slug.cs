@@ -3,22 +3,38 @@ using System.Text;
 
 namespace StaticGen.Languages;
 
-/// <summary>Names for URLs and anchors that keep the letters of their language.</summary>
+/// <summary>Which letters addresses have (docs/configuration.md, <c>slugs</c>).</summary>
+public enum SlugPolicy
+{
+    /// <summary>Those of the language.</summary>
+    Arabic,
+
+    /// <summary>Latin ones, by the table of <see cref="Transliteration"/>.</summary>
+    Transliterated,
+
+    /// <summary>Latin ones, chosen by the author; an article without is an error.</summary>
+    Ascii,
+}
+
+/// <summary>Names for URLs and anchors.</summary>
 public static class Slug
 {
     private const int MaxLetters = 80;
     private const int MaxBytes = 200;
 
+    /// <summary>As <see cref="From(string)"/>, with the letters that a policy allows.</summary>
+    public static string From(string text, SlugPolicy policy) => From(policy == SlugPolicy.Arabic ? text : Transliteration.ToAscii(text));
+
     /// <summary>
     /// The text as one path segment: letters and digits of any script in lower case, everything between them one hyphen; without
-    /// tashkeel, tatweel and invisible characters; Arabic-Indic digits as ASCII; at most 80 letters and 200 bytes of UTF-8, cut at a
+    /// tashkeel, tatweel and invisible characters; presentation forms as their letters; Arabic-Indic digits as ASCII; at most 80 letters and 200 bytes of UTF-8, cut at a
     /// hyphen where there is one. <c>+</c> and <c>#</c> after a letter are spelled out. Letters are not folded: أ and ا stay different. Empty when nothing is left.
     /// </summary>
     public static string From(string text)
     {
         var slug = new StringBuilder(text.Length);
         var pendingHyphen = false;
-        foreach (var rune in UnicodeNormalization.ToNfc(text).EnumerateRunes())
+        foreach (var rune in UnicodeNormalization.ToNfc(ArabicPresentationForms.Resolve(text)).EnumerateRunes())
         {
             if (rune.IsBmp && (TextFolding.IsTashkeel((char)rune.Value) || TextFolding.IsInvisible((char)rune.Value))) continue;
             if (rune.Value is '+' or '#' && slug.Length > 0)

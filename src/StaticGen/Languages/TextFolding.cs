@@ -21,7 +21,7 @@ public static class TextFolding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var c in ArabicPresentationForms.Resolve(text))
         {
             if (IsTashkeel(c) || IsInvisible(c)) continue;
             if (char.IsWhiteSpace(c))

@@ -33,6 +33,14 @@ public static partial class UnicodeNormalization
         return result.Equals(text) ? text : result.ToString();
     }
 
+    /// <summary>The letter without the marks it is composed with: é → e.</summary>
+    public static char BaseOf(char letter)
+    {
+        int code = letter;
+        while (Tables.Decompositions.TryGetValue(code, out var pair)) code = pair.First;
+        return (char)code;
+    }
+
     /// <summary>The quick check of UAX #15 §9; its "maybe" counts as no.</summary>
     private static bool IsNfc(List<int> codes)
     {

@@ -26,9 +26,9 @@ internal static class LanguagePlanner
             Pages = [.. pages.Where(p => p.Article.Name != "index")],
             Home = pages.Find(p => p.Article.Name == "index"),
             Hubs = config.Article.SectionPages ? [.. Hubs(config, urls, language, articles)] : [],
-            Tags = Taxonomy.Create(TaxonomyKind.Tags, conventions, language, urls, articles),
-            Authors = Taxonomy.Create(TaxonomyKind.Authors, conventions, language, urls, articles, config.Author),
-            Years = Taxonomy.Create(TaxonomyKind.Years, conventions, language, urls, articles),
+            Tags = Taxonomy.Create(TaxonomyKind.Tags, conventions, config.Slugs, language, urls, articles),
+            Authors = Taxonomy.Create(TaxonomyKind.Authors, conventions, config.Slugs, language, urls, articles, config.Author),
+            Years = Taxonomy.Create(TaxonomyKind.Years, conventions, config.Slugs, language, urls, articles),
             ByName = articles.Concat(pages).GroupBy(p => (p.Article.Kind, p.Article.Name)).ToDictionary(g => g.Key, g => g.First()),
         };
     }

@@ -53,9 +53,16 @@ internal sealed class PostPaths(SiteConfig config, SiteUrls urls, DiagnosticBag 
         if (article is { Kind: ArticleKind.Page, Name: "index" }) return "";
         if (article.FrontMatter.Slug is { } chosen) return CheckChosen(chosen);
         var fileName = article.Name[(article.Name.LastIndexOf('/') + 1)..];
-        var slug = Slug.From(fileName);
-        if (slug.Length == 0) slug = Slug.From(article.Title);
         var position = new SourcePosition(article.File.Path, 1, 1);
+        if (config.Slugs == SlugPolicy.Ascii && Slug.From(fileName) is var named && named.Any(c => !char.IsAscii(c)))
+        {
+            diagnostics.Add(DiagnosticCodes.SlugNotAscii, position, $"`{fileName}` is not an address of ASCII letters",
+                $"write `slug: {Slug.From(fileName, SlugPolicy.Transliterated)}` or the like in the front matter");
+            return null;
+        }
+
+        var slug = Slug.From(fileName, config.Slugs);
+        if (slug.Length == 0) slug = Slug.From(article.Title, config.Slugs);
         if (slug.Length == 0) diagnostics.Add(DiagnosticCodes.EmptySlug, position, $"`{fileName}` has no letters for an address", "write `slug:` in the front matter");
         else if (!IsReserved(slug)) return slug;
         else diagnostics.Add(DiagnosticCodes.ReservedSlug, position, $"the address `/{slug}/` is reserved", $"write another `slug:` in the front matter, such as `{slug}-1`");
@@ -67,6 +74,8 @@ internal sealed class PostPaths(SiteConfig config, SiteUrls urls, DiagnosticBag 
         var slug = Slug.From(chosen.Value);
         if (slug.Length == 0) diagnostics.Add(DiagnosticCodes.EmptySlug, chosen.Position, $"the slug `{chosen.Value}` has no letters", "write letters or digits");
         else if (slug != chosen.Value) diagnostics.Add(DiagnosticCodes.InvalidSlug, chosen.Position, $"`{chosen.Value}` is not a slug", $"write `{slug}`");
+        else if (config.Slugs == SlugPolicy.Ascii && slug.Any(c => !char.IsAscii(c)))
+            diagnostics.Add(DiagnosticCodes.SlugNotAscii, chosen.Position, $"the slug `{slug}` is not of ASCII letters", $"write `{Slug.From(slug, SlugPolicy.Transliterated)}` or the like");
         else if (!IsReserved(slug)) return slug;
         else diagnostics.Add(DiagnosticCodes.ReservedSlug, chosen.Position, $"the slug `{slug}` is reserved", $"write another one, such as `{slug}-1`");
         return null;

@@ -73,11 +73,11 @@ public sealed class SiteUrls(SiteConfig config)
     };
 
     // A page keeps its folders: pages/legal/privacy.md is /legal/privacy/.
-    private static string PagePath(Article page, string slug)
+    private string PagePath(Article page, string slug)
     {
         if (page.Name == "index") return "";
         var segments = page.Name.Split('/');
-        var folders = segments[..^1].Select(Slug.From);
+        var folders = segments[..^1].Select(segment => Slug.From(segment, config.Slugs));
         return string.Join('/', folders.Append(slug)) + "/";
     }
 }

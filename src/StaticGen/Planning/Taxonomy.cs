@@ -40,6 +40,7 @@ public sealed class Taxonomy
     public static Taxonomy Create(
         TaxonomyKind kind,
         TextConventions conventions,
+        SlugPolicy slugs,
         Language language,
         SiteUrls urls,
         IReadOnlyList<Post> articles,
@@ -61,7 +62,7 @@ public sealed class Taxonomy
         var terms = groups.Values.Select(group =>
         {
             var name = group.Spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
-            return new Term(name, urls.Term(language, kind, Slug.From(name)), group.Posts)
+            return new Term(name, urls.Term(language, kind, Slug.From(name, slugs)), group.Posts)
             {
                 Label = kind == TaxonomyKind.Years ? NumberText.InDigits(name, conventions) : name,
             };
