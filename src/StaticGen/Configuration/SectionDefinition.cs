@@ -45,15 +45,15 @@ public sealed record SectionDefinition(
     ];
 
     /// <summary>Its title in a language; in one it has no title for, the English one or the first it has, or its id.</summary>
-    public string TitleIn(string language) => TitleFor(language).Title;
+    public string TitleIn(string language) => TitleFor(language).Text;
 
     /// <summary>As <see cref="TitleIn"/>, with the language the title is in: readers are told when it is not that of the page.</summary>
-    public (string Title, string Language) TitleFor(string language)
+    public LanguageText TitleFor(string language)
     {
         foreach (var code in Language.WithAndWithoutRegion(language).Append("en").Concat(Titles.Keys.Order(StringComparer.Ordinal)))
-            if (Titles.TryGetValue(code, out var title)) return (title, code);
+            if (Titles.TryGetValue(code, out var title)) return new LanguageText(title, code);
         // An id is made of English words as a rule.
-        return (Id, "en");
+        return new LanguageText(Id, "en");
     }
 
     private static SectionDefinition Define(string id, params (string Language, string Title, string[] Patterns)[] languages) => new(

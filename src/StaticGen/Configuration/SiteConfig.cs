@@ -63,6 +63,19 @@ public sealed record SiteConfig
     /// <summary>The author's own values for templates.</summary>
     public YamlMapping? Params { get; init; }
 
+    /// <summary>The author of articles in a language that name none: the language's own, else the site's.</summary>
+    public LanguageText? AuthorIn(string language) => In(language, Languages.GetValueOrDefault(language)?.Author, Author);
+
+    /// <summary>The last line of the footer in a language: its own, else the site's.</summary>
+    public LanguageText? CopyrightIn(string language) => In(language, Languages.GetValueOrDefault(language)?.Copyright, Copyright);
+
+    /// <summary>The links of the header in a language; the site's own are in the site's language alone.</summary>
+    public IReadOnlyList<MenuItem> MenuIn(string language) =>
+        Languages.GetValueOrDefault(language)?.Menu ?? (language == Language ? Menu : []);
+
+    private LanguageText? In(string language, string? own, string? ofSite) =>
+        own is not null ? new LanguageText(own, language) : ofSite is not null ? new LanguageText(ofSite, Language) : null;
+
     /// <summary>How dates and numbers are written in a language.</summary>
     public TextConventions ConventionsOf(string language) =>
         ConventionSettings.Resolve(language, Languages.GetValueOrDefault(language)?.Conventions, Conventions);
@@ -72,9 +85,20 @@ public sealed record SiteConfig
 /// <param name="Description">The site's description in that language.</param>
 public sealed record LanguageConfig(string? Title, string? Description)
 {
+    /// <summary>The author of articles in that language that name none.</summary>
+    public string? Author { get; init; }
+
+    public string? Copyright { get; init; }
+
+    /// <summary>Links of the header in that language; <c>null</c>: chosen from what the site has.</summary>
+    public IReadOnlyList<MenuItem>? Menu { get; init; }
+
     /// <summary>How dates and numbers are written in that language.</summary>
     public ConventionSettings Conventions { get; init; } = new();
 }
+
+/// <summary>Text, and the code of the language it is in: not always that of the page it stands on.</summary>
+public sealed record LanguageText(string Text, string Language);
 
 /// <param name="Title">What the reader sees.</param>
 /// <param name="Url">A path inside the site (<c>about/</c>) or an absolute address.</param>

@@ -53,6 +53,9 @@ public static class SiteConfigReader
             var language = all.Nested(key.Value);
             var texts = new LanguageConfig(language.Text("title"), language.Text("description"))
             {
+                Author = language.Text("author"),
+                Copyright = language.Text("copyright"),
+                Menu = ReadMenu(language, diagnostics) is { Count: > 0 } menu ? menu : null,
                 Conventions = ConventionSettings.Read(language, diagnostics),
             };
             RejectUnknown(language);

@@ -19,7 +19,7 @@ internal static class LanguagePlanner
         {
             Language = language,
             Conventions = conventions,
-            Title = "",
+            Title = new LanguageText("", language.Code),
             Description = config.Languages.GetValueOrDefault(language.Code)?.Description
                 ?? (language.Code == config.Language ? config.Description : null),
             Articles = articles,
@@ -27,7 +27,7 @@ internal static class LanguagePlanner
             Home = pages.Find(p => p.Article.Name == "index"),
             Hubs = config.Article.SectionPages ? [.. Hubs(config, urls, language, articles)] : [],
             Tags = Taxonomy.Create(TaxonomyKind.Tags, conventions, config.Slugs, language, urls, articles),
-            Authors = Taxonomy.Create(TaxonomyKind.Authors, conventions, config.Slugs, language, urls, articles, config.Author),
+            Authors = Taxonomy.Create(TaxonomyKind.Authors, conventions, config.Slugs, language, urls, articles, config.AuthorIn(language.Code)),
             Years = Taxonomy.Create(TaxonomyKind.Years, conventions, config.Slugs, language, urls, articles),
             ByName = articles.Concat(pages).GroupBy(p => (p.Article.Kind, p.Article.Name)).ToDictionary(g => g.Key, g => g.First()),
         };
@@ -54,7 +54,7 @@ internal static class LanguagePlanner
         foreach (var definition in config.Sections)
         {
             if (entries[definition.Id] is not { Count: > 0 } found) continue;
-            var title = definition.TitleIn(language.Code);
+            var title = definition.TitleFor(language.Code);
             yield return new Hub(definition, title, urls.Hub(language, definition.Id), found);
         }
     }

@@ -20,13 +20,13 @@ internal static class LinkChecker
     }
 
     /// <summary>Reports menu items that are paths of no page.</summary>
-    public static void CheckMenu(IReadOnlyList<MenuItem> menu, LinkResolver links, Post? anyPost, DiagnosticBag diagnostics)
+    public static void CheckMenu(SiteConfig config, SitePath home, LanguageSite language, LinkResolver links, Post? anyPost, DiagnosticBag diagnostics)
     {
         if (anyPost is null) return;
-        foreach (var item in menu)
+        foreach (var item in config.MenuIn(language.Language.Code))
         {
             if (UrlSafety.KindOf(item.Url) != UrlKind.Internal || item.Url.Length == 0 || item.Url[0] is '#' or '?') continue;
-            var resolved = links.Resolve(anyPost, "/" + item.Url.TrimStart('/'));
+            var resolved = links.Resolve(anyPost, $"/{home.Value}{item.Url.TrimStart('/')}");
             if (resolved.Error is not null)
                 diagnostics.Add(DiagnosticCodes.DeadSitePath, SourcePosition.File("staticgen.yaml"), $"the menu item `{item.Title}`: {resolved.Error}", resolved.Help);
         }

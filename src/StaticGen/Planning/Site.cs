@@ -67,7 +67,8 @@ public sealed record LanguageSite
     /// <summary>How dates and numbers are written in it.</summary>
     public required TextConventions Conventions { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>The site's name: in this language, or in the site's own where this one has none.</summary>
+    public required LanguageText Title { get; init; }
 
     public required string? Description { get; init; }
 
@@ -105,7 +106,7 @@ public sealed record LanguageSite
 
 /// <summary>One section of every article that has it.</summary>
 /// <param name="Definition">Which section.</param>
-/// <param name="Title">Its name in the language.</param>
+/// <param name="Title">Its name: in the language, or in another where the section has none in this.</param>
 /// <param name="Path">The first page of the list.</param>
 /// <param name="Entries">Article and index of the section in it, newest first.</param>
-public sealed record Hub(SectionDefinition Definition, string Title, SitePath Path, IReadOnlyList<(Post Post, int Section)> Entries);
+public sealed record Hub(SectionDefinition Definition, LanguageText Title, SitePath Path, IReadOnlyList<(Post Post, int Section)> Entries);

@@ -27,8 +27,12 @@ public static class SitePlanner
             languages.Insert(0, LanguagePlanner.Plan(config, urls, Language.Find(config.Language)!, [], paths));
 
         var title = config.Title ?? languages[0].Home?.Article.Title ?? options.FolderName;
-        languages = [.. languages.Select(l => l with { Title = config.Languages.GetValueOrDefault(l.Language.Code)?.Title ?? l.Home?.Article.Title ?? title })];
-        languages[0] = languages[0] with { Title = title };
+        languages = [.. languages.Select((l, i) => l with
+        {
+            Title = (i == 0 ? title : config.Languages.GetValueOrDefault(l.Language.Code)?.Title ?? l.Home?.Article.Title) is { } own
+                ? new LanguageText(own, l.Language.Code)
+                : new LanguageText(title, config.Language),
+        })];
 
         var assets = new ThemeAssets(theme);
         var posts = languages.SelectMany(l => l.Articles.Concat(l.Pages).Concat(l.Home is null ? [] : [l.Home])).ToDictionary(p => p.Article.File.Path, StringComparer.Ordinal);
@@ -38,7 +42,7 @@ public static class SitePlanner
 
         var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished, new PathSet(outputs));
         foreach (var post in posts.Values) LinkChecker.Check(post, links, diagnostics);
-        LinkChecker.CheckMenu(config.Menu, links, posts.Values.FirstOrDefault(), diagnostics);
+        foreach (var language in languages) LinkChecker.CheckMenu(config, urls.Home(language.Language), language, links, posts.Values.FirstOrDefault(), diagnostics);
         if (!config.HasBaseUrl)
             diagnostics.Add(DiagnosticCodes.NoBaseUrl, null, $"the site's address is not set; feeds and the sitemap name {config.BaseUrl}", "write `base-url:` in staticgen.yaml");
 

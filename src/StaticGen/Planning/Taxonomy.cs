@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticGen.Configuration;
 using StaticGen.Languages;
 using StaticGen.Reading;
 
@@ -6,9 +7,10 @@ namespace StaticGen.Planning;
 
 /// <summary>A tag, an author or a year, with its articles.</summary>
 /// <param name="Name">As most articles write it.</param>
+/// <param name="Language">Code of the language of the name: that of the articles, but for an author who stands in for all languages.</param>
 /// <param name="Path">The first page of its list.</param>
 /// <param name="Posts">Its articles, newest first.</param>
-public sealed record Term(string Name, SitePath Path, IReadOnlyList<Post> Posts)
+public sealed record Term(string Name, string Language, SitePath Path, IReadOnlyList<Post> Posts)
 {
     /// <summary>The name as readers see it: a year in the digits of the language.</summary>
     public string Label { get; init; } = Name;
@@ -44,12 +46,12 @@ public sealed class Taxonomy
         Language language,
         SiteUrls urls,
         IReadOnlyList<Post> articles,
-        string? defaultAuthor = null)
+        LanguageText? defaultAuthor = null)
     {
         var groups = new Dictionary<string, (Dictionary<string, int> Spellings, List<Post> Posts)>(StringComparer.Ordinal);
         foreach (var post in articles)
         {
-            foreach (var name in NamesOf(kind, post.Article, defaultAuthor))
+            foreach (var name in NamesOf(kind, post.Article, defaultAuthor?.Text))
             {
                 var key = Key(name);
                 if (key.Length == 0) continue;
@@ -62,7 +64,7 @@ public sealed class Taxonomy
         var terms = groups.Values.Select(group =>
         {
             var name = group.Spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
-            return new Term(name, urls.Term(language, kind, Slug.From(name, slugs)), group.Posts)
+            return new Term(name, name == defaultAuthor?.Text ? defaultAuthor.Language : language.Code, urls.Term(language, kind, Slug.From(name, slugs)), group.Posts)
             {
                 Label = kind == TaxonomyKind.Years ? NumberText.InDigits(name, conventions) : name,
             };

@@ -71,6 +71,7 @@ public static class ArticleModel
         ("anchor", s => s.Section.Anchor),
         ("title", s => s.Section.Title),
         ("name", s => s.Owner.Site.Config.Sections.First(d => d.Id == s.Section.Id).TitleIn(s.Owner.Article.Language.Code)),
+        ("name_lang", s => s.Owner.Site.Config.Sections.First(d => d.Id == s.Section.Id).TitleFor(s.Owner.Article.Language.Code).Language),
         ("url", s => s.Owner.Site.Urls.Url(s.Path)),
         ("absolute_url", s => s.Owner.Site.Urls.Absolute(s.Path)),
         ("anchor_url", s => IsOverview(s.Owner) ? s.Owner.Site.Urls.Url(s.Owner.Post.Path) : $"{s.Owner.Site.Urls.Url(s.Owner.Post.Path)}#{SitePath.Encode(s.Section.Anchor)}"),
@@ -104,6 +105,7 @@ public static class ArticleModel
 
     public static readonly ModelType<TermLink> Term = new("term",
         ("name", t => t.Name),
+        ("lang", t => t.Language),
         ("url", t => t.Url),
         ("count", t => (long)t.Count));
 
@@ -113,7 +115,7 @@ public static class ArticleModel
 
     public static IReadOnlyList<string> Authors(ArticleView view) =>
         view.Article.FrontMatter.Authors.Count > 0 || view.Article.Kind == ArticleKind.Page ? view.Article.FrontMatter.Authors
-            : view.Site.Config.Author is { } author ? [author] : [];
+            : view.Site.Config.AuthorIn(view.Article.Language.Code) is { } author ? [author.Text] : [];
 
     private static bool IsOverview(ArticleView view) =>
         view.Site.Config.Article is { Page: ArticlePageMode.Overview, SectionPages: true } && view.Article is { Kind: ArticleKind.Article, Sections.Count: > 0 };
@@ -124,7 +126,7 @@ public static class ArticleModel
         foreach (var name in names)
         {
             var term = view.In.Of(kind).Find(name);
-            terms.Add(new TermLink(name, term is null ? null : view.Site.Urls.Url(term.Path), term?.Posts.Count ?? 0));
+            terms.Add(new TermLink(name, term?.Language ?? view.Article.Language.Code, term is null ? null : view.Site.Urls.Url(term.Path), term?.Posts.Count ?? 0));
         }
 
         return Term.ListOf(terms);
@@ -179,9 +181,9 @@ public sealed record ImageView(string Url, string AbsoluteUrl, string Alt);
 public sealed record TocView(TocEntry Entry, string PageUrl);
 
 /// <summary>A tag, author or year with the path of its list.</summary>
-public sealed record TermLink(string Name, string? Url, int Count)
+public sealed record TermLink(string Name, string Language, string? Url, int Count)
 {
-    public static TermLink Of(Term term, SiteUrls urls) => new(term.Label, urls.Url(term.Path), term.Posts.Count);
+    public static TermLink Of(Term term, SiteUrls urls) => new(term.Label, term.Language, urls.Url(term.Path), term.Posts.Count);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Count})");
 }

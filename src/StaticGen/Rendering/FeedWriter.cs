@@ -28,9 +28,9 @@ internal sealed class FeedWriter(Site site, Func<Post, string> contentOf)
             xml.WriteAttributeString("xmlns", "content", null, Content);
             xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
             xml.WriteStartElement("channel");
-            xml.WriteElementString("title", Words(language.Title, language));
+            xml.WriteElementString("title", Words(language.Title.Text, language));
             xml.WriteElementString("link", site.Urls.Absolute(site.Urls.Home(language.Language)));
-            xml.WriteElementString("description", Words(language.Description ?? language.Title, language));
+            xml.WriteElementString("description", Words(language.Description ?? language.Title.Text, language));
             xml.WriteElementString("language", language.Language.Code);
             if (posts.Count > 0) xml.WriteElementString("lastBuildDate", Rfc822(posts.Max(p => p.Article.FrontMatter.Updated ?? p.Article.FrontMatter.Date!.Value)));
             xml.WriteStartElement("atom", "link", Atom);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StaticGen.Configuration;
 using StaticGen.Diagnostics;
 using StaticGen.Planning;
 using StaticGen.Reading;
@@ -35,8 +36,9 @@ public sealed class OutputRenderer : IDisposable
         _templates = engine.CreateRenderer();
         _reader = new ArticleReader(site.Config);
         string Text(string language, string key) => strings.In(language).Text(key, null, null).Text;
+        LanguageText Words(string language, string key) => new(Text(language, key), strings.In(language).LanguageOf(key));
         _html = new ArticleHtml(site, _printer, Text);
-        _pages = new PageViews(site, Text);
+        _pages = new PageViews(site, Words);
         _feed = new FeedWriter(site, post => _html.Feed(post, BodyOf(post)));
     }
 

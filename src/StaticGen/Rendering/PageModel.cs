@@ -15,6 +15,9 @@ public sealed record PageView
 
     public required string Title { get; init; }
 
+    /// <summary>Code of the language the title is in, when it is not that of the page.</summary>
+    public string? TitleLanguage { get; init; }
+
     public string? Description { get; init; }
 
     public required SitePath Path { get; init; }
@@ -38,8 +41,8 @@ public sealed record PageView
     public SitePath? RedirectTo { get; init; }
 }
 
-/// <summary>A link with its text; without address for the page itself.</summary>
-public sealed record LinkView(string Title, string? Url);
+/// <summary>A link with its text and the language of the text; without address for the page itself.</summary>
+public sealed record LinkView(string Title, string Language, string? Url);
 
 /// <summary>A language of the site or of a page.</summary>
 public sealed record LanguageLink(Language Language, string Url, string AbsoluteUrl);
@@ -50,7 +53,7 @@ public static class PageModel
     /// <summary>The variables, besides <c>site</c> and <c>page</c>, that some kinds of pages have.</summary>
     public static readonly IReadOnlyList<string> OwnVariables = ["article", "section", "articles", "sections", "terms", "term", "hub", "home"];
 
-    public static readonly ModelType<LinkView> Link = new("link", ("title", l => l.Title), ("url", l => l.Url));
+    public static readonly ModelType<LinkView> Link = new("link", ("title", l => l.Title), ("lang", l => l.Language), ("url", l => l.Url));
 
     public static readonly ModelType<LanguageLink> Language = new("language",
         ("lang", l => l.Language.Code),
@@ -77,6 +80,7 @@ public static class PageModel
     public static readonly ModelType<PageView> Page = new("page",
         ("kind", p => p.Kind),
         ("title", p => p.Title),
+        ("title_lang", p => p.TitleLanguage ?? p.In.Language.Code),
         ("description", p => p.Description),
         ("url", p => p.Site.Urls.Url(p.Path)),
         ("absolute_url", p => p.Site.Urls.Absolute(p.Path)),
@@ -84,7 +88,7 @@ public static class PageModel
         ("lang", p => p.In.Language.Code),
         ("dir", p => p.In.Language.Direction),
         ("translations", p => Language.ListOf([.. p.Translations.Select(t => new LanguageLink(t.Language, p.Site.Urls.Url(t.Path), p.Site.Urls.Absolute(t.Path)))])),
-        ("breadcrumbs", p => Link.ListOf(p.Kind is "home" or "redirect" ? [] : [.. p.Parents, new LinkView(p.Title, null)])),
+        ("breadcrumbs", p => Link.ListOf(p.Kind is "home" or "redirect" ? [] : [.. p.Parents, new LinkView(p.Title, p.TitleLanguage ?? p.In.Language.Code, null)])),
         ("pagination", p => Pagination!.Of(p.Pagination is { Total: > 1 } pagination ? pagination : null)),
         ("noindex", p => p.NoIndex),
         ("redirect_url", p => p.RedirectTo is { } target ? p.Site.Urls.Url(target) : null));

@@ -6,7 +6,7 @@ using StaticGen.Reading;
 namespace StaticGen.Rendering;
 
 /// <summary>What each kind of page tells its template about itself.</summary>
-internal sealed class PageViews(Site site, Func<string, string, string> text)
+internal sealed class PageViews(Site site, Func<string, string, LanguageText> text)
 {
     public PageView Post(Post post, LanguageSite language)
     {
@@ -42,7 +42,7 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
             // In full mode the article's page has all of the section's text, and search engines should keep that one.
             Canonical = site.Config.Article.Page == ArticlePageMode.Full ? post.Path : path,
             Translations = Translations.OfSection(site, post, own.Id),
-            Parents = [HomeLink(language), new LinkView(post.Article.Title, site.Urls.Url(post.Path))],
+            Parents = [HomeLink(language), new LinkView(post.Article.Title, language.Language.Code, site.Urls.Url(post.Path))],
         };
     }
 
@@ -51,7 +51,8 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
         Site = site,
         In = language,
         Kind = "home",
-        Title = language.Title,
+        Title = language.Title.Text,
+        TitleLanguage = language.Title.Language,
         Description = language.Description ?? language.Home?.Article.FrontMatter.Description,
         Path = SiteUrls.Page(pagination.List, pagination.Number),
         Canonical = SiteUrls.Page(pagination.List, pagination.Number),
@@ -69,7 +70,8 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
         Site = site,
         In = language,
         Kind = KindOf(taxonomy.Kind),
-        Title = text(language.Language.Code, TitleKey(taxonomy.Kind)),
+        Title = text(language.Language.Code, TitleKey(taxonomy.Kind)).Text,
+        TitleLanguage = text(language.Language.Code, TitleKey(taxonomy.Kind)).Language,
         Path = taxonomy.Path,
         Canonical = taxonomy.Path,
         Parents = [HomeLink(language)],
@@ -77,9 +79,9 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
     };
 
     public PageView Term(LanguageSite language, Taxonomy taxonomy, Term term, Pagination pagination) =>
-        List(language, taxonomy.Kind switch { TaxonomyKind.Tags => "tag", TaxonomyKind.Authors => "author", _ => "year" }, term.Label, pagination) with
+        List(language, taxonomy.Kind switch { TaxonomyKind.Tags => "tag", TaxonomyKind.Authors => "author", _ => "year" }, new LanguageText(term.Label, term.Language), pagination) with
         {
-            Parents = [HomeLink(language), new LinkView(text(language.Language.Code, TitleKey(taxonomy.Kind)), site.Urls.Url(taxonomy.Path))],
+            Parents = [HomeLink(language), LinkTo(text(language.Language.Code, TitleKey(taxonomy.Kind)), taxonomy.Path)],
             Translations = Translations.OfTerm(site, taxonomy.Kind, term, pagination.Number),
         };
 
@@ -88,7 +90,8 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
         Site = site,
         In = language,
         Kind = "not-found",
-        Title = text(language.Language.Code, "not_found_title"),
+        Title = text(language.Language.Code, "not_found_title").Text,
+        TitleLanguage = text(language.Language.Code, "not_found_title").Language,
         Path = path,
         Canonical = path,
         NoIndex = true,
@@ -107,7 +110,7 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
         RedirectTo = post.Path,
     };
 
-    private PageView List(LanguageSite language, string kind, string title, Pagination pagination)
+    private PageView List(LanguageSite language, string kind, LanguageText title, Pagination pagination)
     {
         var path = SiteUrls.Page(pagination.List, pagination.Number);
         return new PageView
@@ -115,7 +118,8 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
             Site = site,
             In = language,
             Kind = kind,
-            Title = title,
+            Title = title.Text,
+            TitleLanguage = title.Language,
             Path = path,
             Canonical = path,
             Pagination = pagination,
@@ -123,7 +127,9 @@ internal sealed class PageViews(Site site, Func<string, string, string> text)
         };
     }
 
-    private LinkView HomeLink(LanguageSite language) => new(text(language.Language.Code, "home"), site.Urls.Url(site.Urls.Home(language.Language)));
+    private LinkView HomeLink(LanguageSite language) => LinkTo(text(language.Language.Code, "home"), site.Urls.Home(language.Language));
+
+    private LinkView LinkTo(LanguageText title, SitePath path) => new(title.Text, title.Language, site.Urls.Url(path));
 
     private static string KindOf(TaxonomyKind kind) => kind.ToString().ToLower(CultureInfo.InvariantCulture);
 

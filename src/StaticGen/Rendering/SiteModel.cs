@@ -13,12 +13,14 @@ public static class SiteModel
 {
     public static readonly ModelType<HubView> Hub = new("hub",
         ("id", h => h.Hub.Definition.Id),
-        ("title", h => h.Hub.Title),
+        ("title", h => h.Hub.Title.Text),
+        ("lang", h => h.Hub.Title.Language),
         ("url", h => h.Url),
         ("count", h => (long)h.Hub.Entries.Count));
 
     public static readonly ModelType<SiteView> Site = new("site",
-        ("title", s => s.In.Title),
+        ("title", s => s.In.Title.Text),
+        ("title_lang", s => s.In.Title.Language),
         ("description", s => s.In.Description),
         ("url", s => s.Site.Urls.Absolute(s.Site.Urls.Home(s.In.Language))),
         ("path", s => s.Site.Urls.Url(s.Site.Urls.Home(s.In.Language))),
@@ -37,7 +39,8 @@ public static class SiteModel
         ("archive_url", s => TermsUrl(s, TaxonomyKind.Years)),
         ("articles", s => ModelList.Of(s.In.Articles, post => ArticleModel.Article.Of(new ArticleView(s.Site, s.In, post)))),
         ("feed_url", s => s.Site.Urls.Absolute(s.Site.Urls.Feed(s.In.Language))),
-        ("copyright", s => s.Site.Config.Copyright),
+        ("copyright", s => s.Site.Config.CopyrightIn(s.In.Language.Code)?.Text),
+        ("copyright_lang", s => s.Site.Config.CopyrightIn(s.In.Language.Code)?.Language),
         ("params", s => new ParamsObject(s.Site.Config.Params)));
 
     private static ModelList Terms(SiteView view, TaxonomyKind kind) =>
@@ -46,13 +49,13 @@ public static class SiteModel
     private static string? TermsUrl(SiteView view, TaxonomyKind kind) =>
         view.In.Of(kind) is { Terms.Count: > 0 } taxonomy ? view.Site.Urls.Url(taxonomy.Path) : null;
 
-    // The configured menu is in the site's own language; another language gets what it has.
+    // A language without a menu in the configuration gets what it has.
     private static List<LinkView> MenuOf(SiteView view)
     {
-        var site = view.Site;
-        if (site.Config.Menu.Count > 0 && view.In.Language.Code == site.Config.Language)
-            return [.. site.Config.Menu.Select(item => new LinkView(item.Title, TemplateUrls.Inside(site, view.In, item.Url)))];
-        var hubs = view.In.Hubs.Select(hub => new LinkView(hub.Title, site.Urls.Url(hub.Path)));
-        return [.. hubs, .. view.In.Pages.Select(page => new LinkView(page.Article.Title, site.Urls.Url(page.Path)))];
+        var (site, own) = (view.Site, view.In.Language.Code);
+        if (site.Config.MenuIn(own) is { Count: > 0 } menu)
+            return [.. menu.Select(item => new LinkView(item.Title, own, TemplateUrls.Inside(site, view.In, item.Url)))];
+        var hubs = view.In.Hubs.Select(hub => new LinkView(hub.Title.Text, hub.Title.Language, site.Urls.Url(hub.Path)));
+        return [.. hubs, .. view.In.Pages.Select(page => new LinkView(page.Article.Title, own, site.Urls.Url(page.Path)))];
     }
 }
