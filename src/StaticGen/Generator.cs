@@ -29,7 +29,7 @@ public static class Generator
 
         var tree = profile.Measure("discover", () => SourceTree.Discover(options.Source, diagnostics));
         var theme = Theme.Load(tree.Templates, diagnostics);
-        var articles = profile.Measure("read", () => Read(tree, config, options.Jobs, diagnostics));
+        var articles = profile.Measure("read", () => Read(tree, config, FontCoverage.Of(theme), options.Jobs, diagnostics));
         if (tree.Content.Count == 0 && !options.AllowEmpty)
         {
             diagnostics.Add(DiagnosticCodes.NoContent, null, $"there is no article and no page in `{Path.Combine(options.Source, "content")}`",
@@ -86,9 +86,9 @@ public static class Generator
         return snapshot;
     }
 
-    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, int jobs, DiagnosticBag diagnostics)
+    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, int jobs, DiagnosticBag diagnostics)
     {
-        var reader = new ArticleReader(config);
+        var reader = new ArticleReader(config, fonts);
         var articles = new Article?[tree.Content.Count];
         Parallel.For(0, articles.Length, Parallelism(jobs), i =>
         {

@@ -31,6 +31,52 @@ public partial class ThemeFiles
         Assert.DoesNotMatch(@"\|-?\s*raw\b|\braw\s", Regex.Replace(code, "{{-?~?#.*?}}", ""));
     }
 
+    // A slanted or spaced Arabic word is a broken one, and so is one with an outline or letters made see-through one by one.
+    [Theory]
+    [MemberData(nameof(StyleSheets))]
+    public void A_style_sheet_does_nothing_that_breaks_joined_letters(string file)
+    {
+        var code = CssComment.Replace(File.ReadAllText(Path.Combine(Theme, file)), "");
+
+        Assert.Empty(Breaking.Matches(code).Select(m => m.Value));
+        Assert.All(Regex.Matches(code, @"([^{}]*)\{[^{}]*font-style:\s*italic").Select(m => m.Groups[1].Value.Trim()),
+            selectors => Assert.All(selectors.Split(','), selector => Assert.EndsWith(":lang(en)", selector.Trim(), StringComparison.Ordinal)));
+    }
+
+    // Requirements F1 and F3. By the unicode ranges an Arabic page with Latin words and digits needs the Arabic and the Latin piece of both families.
+    [Fact]
+    public void The_fonts_of_an_Arabic_page_are_its_own_light_and_free()
+    {
+        var faces = FontFace.Matches(File.ReadAllText(Path.Combine(Theme, "assets", "css", "site.css"))).Select(m => m.Value).ToList();
+        var needed = faces.Where(face => face.Contains("Arabic\"", StringComparison.Ordinal) && Regex.IsMatch(face, @"-(arabic|latin)-\d+\.woff2")).ToList();
+
+        Assert.All(faces, face => Assert.Contains("font-display: swap;", face, StringComparison.Ordinal));
+        Assert.All(faces, face => Assert.Matches(@"src: url\(\.\./fonts/[\w-]+\.woff2\) format\(""woff2""\);", face));
+        Assert.Equal(4, needed.Count);
+        Assert.True(needed.Sum(Size) <= 150_000, $"{needed.Sum(Size)} bytes");
+        Assert.All(Files("*.woff2"), file => Assert.True(
+            Directory.EnumerateFiles(Path.Combine(Theme, "assets", "fonts"), "*-LICENSE.txt").Any(licence => Path.GetFileName(file).StartsWith(Path.GetFileName(licence)[..^"-LICENSE.txt".Length], StringComparison.Ordinal)
+                && File.ReadAllText(licence).Contains("SIL OPEN FONT LICENSE Version 1.1", StringComparison.Ordinal)), file));
+        Assert.Equal(Files("*.woff2").Select(Path.GetFileName).Order(StringComparer.Ordinal), faces.Select(face => Regex.Match(face, @"[\w-]+\.woff2").Value).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ar", "noto-naskh-arabic-arabic-400")]
+    [InlineData("kk-Arab", "noto-naskh-arabic-arabic-400")]
+    [InlineData("en", null)]
+    [InlineData("kk", "noto-serif-cyrillic-400")]
+    [InlineData("ru", "noto-serif-cyrillic-400")]
+    public void A_page_fetches_the_letters_of_its_text_early_and_nothing_else(string language, string? font)
+    {
+        using var site = TestSite.With($"-- content/articles/a.md --\n---\ntitle: A\nlang: {language}\n---\n").Build();
+
+        var preloads = site.Page(language == "ar" ? "a/index.html" : $"{language}/a/index.html").QuerySelectorAll("link[rel=preload]").Select(link => Regex.Match(link.GetAttribute("href")!, @"/([\w-]+)\.\w+\.woff2").Groups[1].Value);
+
+        Assert.Equal(font is null ? [] : [font], preloads);
+    }
+
+    private static long Size(string face) => new FileInfo(Path.Combine(Theme, "assets", "fonts", Regex.Match(face, @"[\w-]+\.woff2").Value)).Length;
+
     private static IEnumerable<string> Files(string pattern) =>
         Directory.EnumerateFiles(Theme, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Theme, file)).Order(StringComparer.Ordinal);
 
@@ -42,6 +88,12 @@ public partial class ThemeFiles
 
     [GeneratedRegex(@"<style\b|\s(style|on[a-z]+|srcdoc)\s*=|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex Inline { get; }
+
+    [GeneratedRegex(@"letter-spacing:(?>\s*)(?!0;)[^;]*|text-align:\s*justify|-webkit-text-stroke[^;]*|text-transform[^;]*|::first-letter|hyphens:\s*auto|word-break:\s*break-all|font-synthesis:(?>\s*)(?!none|style)[^;]*")]
+    private static partial Regex Breaking { get; }
+
+    [GeneratedRegex(@"@font-face \{[^}]*\}")]
+    private static partial Regex FontFace { get; }
 
     [GeneratedRegex("<script[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Script { get; }

@@ -55,9 +55,15 @@ public static partial class DiagnosticCodes
         "`hijri` asks for dates of the Islamic calendar. That of Umm al-Qura is published for the days from 1900-04-30 to 2077-11-16; on others the "
         + "beginning of a month could only be guessed, so the Gregorian date is shown alone.");
 
+    public static readonly DiagnosticCode MissingLetter = Warning("SG0320", "a letter is in no font of the theme",
+        "The theme brings its own fonts, so that text looks the same to all readers. None of them has this letter, mark, digit or currency "
+        + "sign. A browser then takes a font of the device, which may not join Arabic letters to those of the theme, or draws an empty box. Often it "
+        + "is a slip, a letter that only looks like the one meant. Else add a font that has it: `@font-face` in a style sheet in "
+        + "templates/assets/. A theme without `@font-face` is not looked at.");
+
     private static DiagnosticCode[] Markdown =>
     [
         MissingTitle, NestingTooDeep, RawHtml, ForbiddenUrl, ForbiddenAttribute, DuplicateId, UnusedFootnote, UnknownSection,
-        SectionHeadingNotFound, UnknownLanguage, UndefinedFootnote, RemoteImage, MarkdownTooLarge, NoHijriDate,
+        SectionHeadingNotFound, UnknownLanguage, UndefinedFootnote, RemoteImage, MarkdownTooLarge, NoHijriDate, MissingLetter,
     ];
 }

@@ -7,7 +7,9 @@ using StaticGen.Languages;
 namespace StaticGen.Reading;
 
 /// <summary>One source file → one <see cref="Article"/>. Knows no other article.</summary>
-public sealed class ArticleReader(SiteConfig config)
+/// <param name="config">The site's configuration.</param>
+/// <param name="fonts">The letters of the theme's fonts; <c>null</c>: nobody asks.</param>
+public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
 {
     private const int SummaryLetters = 180;
 
@@ -36,6 +38,7 @@ public sealed class ArticleReader(SiteConfig config)
         CheckHijri(frontMatter.Updated, frontMatter.UpdatedPosition, language, diagnostics);
         var inspector = new BodyInspector(body, config.Markdown.TrustedHtml, diagnostics);
         inspector.Inspect();
+        if (fonts is not null) MissingLetters.Check(source, frontMatter, body, fonts, diagnostics);
         if ((frontMatter.Title?.Value ?? body.TitleHeading) is not { } title)
         {
             // After a fault in the front matter the title may well be there.

@@ -12,7 +12,8 @@ internal static class ForeignText
     public static object Of(string text, string language, FunctionCall call)
     {
         if (call.Node?.Parent is not PrintStatement { Place: PrintPlace.Text } || text.Length == 0) return text;
-        var direction = Language.Find(language)?.Direction ?? "auto";
-        return new SafeHtml($"<span lang=\"{HtmlText.Escape(language)}\" dir=\"{direction}\">{HtmlText.Escape(text)}</span>");
+        var known = Language.Find(language);
+        var html = known is not null && call.Page.Bidi is { Isolates: true } bidi ? new BidiHtml().Isolate(text, BidiContext.Of(known, bidi.Context.Percent)) : null;
+        return new SafeHtml($"<span lang=\"{HtmlText.Escape(language)}\" dir=\"{known?.Direction ?? "auto"}\">{html ?? HtmlText.Escape(text)}</span>");
     }
 }

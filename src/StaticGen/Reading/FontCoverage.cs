@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace StaticGen.Reading;
+
+/// <summary>
+/// The characters that the fonts of a theme have: those of every <c>@font-face</c> in its style sheets, as far as its <c>unicode-range</c>
+/// offers them. A character that none has is drawn in a font of the reader's device, or as an empty box.
+/// </summary>
+public sealed partial class FontCoverage
+{
+    private const int CodePoints = 0x110000;
+    private const int CodeUnits = 0x10000;
+
+    private readonly ulong[] _covered = new ulong[CodePoints / 64];
+
+    // Code units that need no second look: those of characters that the fonts have, and of spaces, signs and pictures, which nobody expects of them.
+    private readonly ulong[] _fine = new ulong[CodeUnits / 64];
+
+    private FontCoverage()
+    {
+    }
+
+    /// <summary>Reads the theme's fonts.</summary>
+    /// <returns><c>null</c> when the theme declares none: then nothing can be said.</returns>
+    public static FontCoverage? Of(Theme theme)
+    {
+        FontCoverage? coverage = null;
+        foreach (var file in theme.Files)
+        {
+            if (!file.Name.StartsWith("assets/", StringComparison.Ordinal) || !file.Name.EndsWith(".css", StringComparison.OrdinalIgnoreCase)) continue;
+            var css = Comment.Replace(Encoding.UTF8.GetString(file.Content.Span), "");
+            foreach (Match face in FontFace.Matches(css)) (coverage ??= new FontCoverage()).Add(face.Groups["body"].Value, file.Name, theme);
+        }
+
+        coverage?.Finish();
+        return coverage;
+    }
+
+    /// <summary>Whether some font has the character.</summary>
+    public bool Has(Rune character) => Get(_covered, character.Value);
+
+    /// <summary>
+    /// The letters, marks, digits and currency signs of a text that no font has, each once, where they stand first. A text that has none is
+    /// passed over at one look a letter.
+    /// </summary>
+    public IReadOnlyList<(int Offset, Rune Character)> Missing(ReadOnlySpan<char> text)
+    {
+        List<(int, Rune)>? missing = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Get(_fine, text[i]) || Rune.DecodeFromUtf16(text[i..], out var rune, out var length) != System.Buffers.OperationStatus.Done) continue;
+            if (IsExpected(rune) && !Has(rune) && missing?.Exists(m => m.Item2 == rune) is not true) (missing ??= []).Add((i, rune));
+            i += length - 1;
+        }
+
+        return missing ?? (IReadOnlyList<(int, Rune)>)[];
+    }
+
+    // The block of currency signs has new ones more often than .NET has new tables: U+20C1, the riyal's, is of Unicode 17.
+    private static bool IsExpected(Rune rune) => rune.Value is >= 0x20A0 and <= 0x20CF || Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.CurrencySymbol;
+
+    private void Add(string face, string styleSheet, Theme theme)
+    {
+        var offered = UnicodeRange.Match(face) is { Success: true } declared ? Ranges(declared.Groups["ranges"].Value) : [(0, CodePoints - 1)];
+        // A font on another host, or in a form not read here, is taken to have what it offers.
+        var has = Address.Match(face) is { Success: true } address && theme.Find(Combine(styleSheet, address.Groups["url"].Value)) is { } file
+            ? FontFile.CodePoints(file.Content.Span)
+            : null;
+        foreach (var (first, last) in offered)
+            foreach (var (from, to) in has ?? [(first, last)])
+                for (var c = Math.Max(first, from); c <= Math.Min(last, to); c++) _covered[c >> 6] |= 1UL << c;
+    }
+
+    private void Finish()
+    {
+        for (var c = 0; c < CodeUnits; c++)
+            if (!char.IsSurrogate((char)c) && (Get(_covered, c) || !IsExpected(new Rune(c)))) _fine[c >> 6] |= 1UL << c;
+    }
+
+    private static bool Get(ulong[] set, int code) => (set[code >> 6] >> code & 1) != 0;
+
+    // CSS Fonts 4 §4.5: U+416, U+0-7F, U+4??, separated by commas.
+    private static List<(int First, int Last)> Ranges(string text)
+    {
+        var ranges = new List<(int, int)>();
+        foreach (Match range in Range.Matches(text))
+        {
+            var first = range.Groups["first"].Value;
+            var last = range.Groups["last"] is { Success: true } group ? group.Value : first.Replace('?', 'F');
+            ranges.Add((Hex(first.Replace('?', '0')), Math.Min(Hex(last), CodePoints - 1)));
+        }
+
+        return ranges;
+    }
+
+    private static int Hex(string digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static string Combine(string styleSheet, string url)
+    {
+        var segments = styleSheet.Split('/')[..^1].ToList();
+        foreach (var segment in url.Split('/'))
+        {
+            if (segment == ".." && segments.Count > 0) segments.RemoveAt(segments.Count - 1);
+            else if (segment is not ("." or "..")) segments.Add(segment);
+        }
+
+        return string.Join('/', segments);
+    }
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Comment { get; }
+
+    [GeneratedRegex(@"@font-face\s*\{(?<body>[^}]*)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FontFace { get; }
+
+    [GeneratedRegex(@"unicode-range\s*:(?<ranges>[^;]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UnicodeRange { get; }
+
+    [GeneratedRegex(@"U\+(?<first>[0-9A-F?]{1,6})(-(?<last>[0-9A-F]{1,6}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Range { get; }
+
+    [GeneratedRegex("""url\(\s*["']?(?<url>[^"')\s:?#]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address { get; }
+}
