@@ -12,7 +12,7 @@ public class Determinism
     /// <summary>Some of everything, with names and words that change under the rules of other languages.</summary>
     private static readonly (string Path, string Text)[] Files =
     [
-        ("staticgen.yaml", "title: مرصد\nbase-url: https://example.org/repo/\ntime-zone: America/St_Johns\npage-size: 5\nlanguages: {en: {title: Observer}}\ncomments: {url: \"mailto:a@b.org?subject={title}\"}\n"),
+        ("staticgen.yaml", "title: مرصد\nbase-url: https://example.org/repo/\ntime-zone: America/St_Johns\npage-size: 5\nhijri: beside\ncountry: SA\ndigits: auto\nlanguages: {en: {title: Observer, hijri: instead}}\ncomments: {url: \"mailto:a@b.org?subject={title}\"}\n"),
         .. Enumerable.Range(1, 24).Select(i => (
             string.Create(CultureInfo.InvariantCulture, $"content/articles/خبر-{i}.md"),
             string.Create(CultureInfo.InvariantCulture, $"""
@@ -43,7 +43,7 @@ public class Determinism
         ("content/pages/about.md", "# عن الموقع\n"),
         ("static/files/I.txt", "I\n"),
         ("static/.well-known/x", "x\n"),
-        ("templates/partials/extra.sbn-html", "<p>{{ page.title | string.upcase | string.downcase }} {{ 1234.5 | math.format 'N2' }} {{ 1.5 }}</p>\n"),
+        ("templates/partials/extra.sbn-html", "<p>{{ page.title | string.upcase | string.downcase }} {{ 1234.5 | math.format 'N2' }} {{ 1.5 }} {{ number 1234.5 }} {{ money 12.5 'SAR' }} {{ percent 12.5 }} {{ ordinal 28 }}</p>\n"),
         ("templates/page.sbn-html", "{{ layout 'layouts/base' }}{{ include 'partials/extra' }}{{ article.content }}"),
     ];
 
@@ -84,6 +84,22 @@ public class Determinism
         };
 
         AssertBuilt(Tool.Run(site.Folder, environment, "build", "--as-of", AsOf));
+        AssertSame(site);
+    }
+
+    /// <summary>Names of months, digits and the Islamic calendar of Saudi Arabia are to be had from the machine, and are not asked for.</summary>
+    [Theory]
+    [InlineData("ar_SA.UTF-8")]
+    [InlineData("fa_IR.UTF-8")]
+    public void The_machines_language_data_make_no_difference(string locale)
+    {
+        using var site = Site(Files);
+        var environment = new Dictionary<string, string?> { ["LANG"] = locale, ["LC_ALL"] = locale, ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = null };
+
+        var result = Tool.RunWithCultures(site.Folder, environment, "build", "--as-of", AsOf);
+
+        Assert.SkipWhen(result is null, "NO ICU: the runtime found no language data on this machine");
+        AssertBuilt(result);
         AssertSame(site);
     }
 

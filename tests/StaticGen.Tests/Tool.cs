@@ -18,6 +18,21 @@ public static class Tool
     public static CommandResult Run(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
         Start(new ProcessStartInfo(DotNet, [Assembly, .. arguments]), folder, environment);
 
+    /// <summary>
+    /// Runs the tool with the language data of the machine, which it is built to do without: <c>InvariantGlobalization</c> switched off.
+    /// </summary>
+    /// <returns><c>null</c> where the machine has no such data.</returns>
+    public static CommandResult? RunWithCultures(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        var settings = File.ReadAllText(Path.ChangeExtension(Assembly, ".runtimeconfig.json"));
+        using var own = new TemporaryFolder();
+        own.Write("icu.runtimeconfig.json", settings.Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
+        var start = new ProcessStartInfo(DotNet,
+            ["exec", "--runtimeconfig", own["icu.runtimeconfig.json"], "--depsfile", Path.ChangeExtension(Assembly, ".deps.json"), Assembly, .. arguments]);
+        var result = Start(start, folder, environment);
+        return result.Error.Contains("ICU", StringComparison.Ordinal) && result.ExitCode != 0 ? null : result;
+    }
+
     /// <summary>Runs a line of <c>sh</c>, in which <c>staticgen</c> stands for the tool.</summary>
     public static CommandResult RunInShell(string folder, string line, IReadOnlyDictionary<string, string?>? environment = null) => Start(
         new ProcessStartInfo("/bin/sh", ["-c", $"staticgen() {{ '{DotNet}' '{Assembly}' \"$@\"; }}; {line}"]), folder, environment ?? new Dictionary<string, string?>());

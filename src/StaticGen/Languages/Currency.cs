@@ -60,15 +60,14 @@ public static class Currency
     public static string Format(decimal amount, string code, TextConventions conventions)
     {
         var (symbol, decimals) = SymbolOf(code, conventions.Language);
-        var whole = decimal.Round(amount, decimals, MidpointRounding.ToEven) is var rounded && rounded == decimal.Truncate(rounded);
-        var sign = amount < 0 ? "-" : "";
-        var number = NumberText.Format(Math.Abs(amount), conventions, whole ? 0 : decimals);
+        var rounded = decimal.Round(amount, decimals, MidpointRounding.ToEven);
+        var sign = rounded < 0 ? "-" : "";
+        var number = NumberText.Format(Math.Abs(rounded), conventions, rounded == decimal.Truncate(rounded) ? 0 : decimals);
         return sign + CalendarText.Variant(conventions.Language) switch
         {
             "en" => symbol + (char.IsLetter(symbol[^1]) ? "\u00A0" : "") + number,
-            "kk-Arab" => $"{symbol}\u00A0{number}",
             "ar" or "kk" or "ru" => $"{number}\u00A0{symbol}",
-            // CLDR's root.
+            // As kk-Arab and CLDR's root.
             _ => $"{symbol}\u00A0{number}",
         };
     }

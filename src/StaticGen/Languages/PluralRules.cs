@@ -57,7 +57,8 @@ public static class PluralRules
         return Primary(language) switch
         {
             "ar" when end is PluralCategory.One or PluralCategory.Two => start == PluralCategory.Zero ? PluralCategory.Zero : PluralCategory.Other,
-            "de" or "ar" or "fa" or "fr" or "hi" or "it" or "kk" or "ky" or "ps" or "pt" or "ru" or "sw" or "tr" or "ug" or "ur" or "uz" => end,
+            "fa" or "sd" when (start, end) is (PluralCategory.One, PluralCategory.One) => PluralCategory.Other,
+            "ar" or "de" or "fa" or "fr" or "hi" or "it" or "kk" or "ky" or "ps" or "pt" or "ru" or "sd" or "sw" or "tr" or "ug" or "uz" => end,
             _ => PluralCategory.Other,
         };
     }
