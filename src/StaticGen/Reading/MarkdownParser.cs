@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -24,7 +23,7 @@ public static class MarkdownParser
         .Use<FootnoteAfterDefinitions>()
         .UseFigures()
         .Use<ContainerBlocks>()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .Use<ArabicEmphasis>()
         .Use<BareLinks>()
         .Use<BraceAttributes>()
         .Use<BracketedSpans>()

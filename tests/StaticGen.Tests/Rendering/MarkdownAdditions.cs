@@ -166,13 +166,18 @@ public class MarkdownAdditions
     [InlineData("mailto:desk")]
     [InlineData("tel:خمسة")]
     [InlineData("ftp://example.org")]
-    public void What_is_no_address_stays_text(string markdown) => Assert.Equal((markdown, 0), (Prose(markdown).TextContent.Trim(), Prose(markdown).QuerySelectorAll("a").Length));
+    public void What_is_no_address_stays_text(string markdown)
+    {
+        var prose = Prose(markdown);
+
+        Assert.Equal((markdown, null), (prose.TextContent.Trim(), prose.QuerySelector("a")));
+    }
 
     [Fact]
     public void Links_are_not_nested()
     {
-        Assert.Equal("<p><a href=\"/b/\" dir=\"ltr\">https://example.org</a></p>", Html("[https://example.org](b.md)"));
-        Assert.Equal("<p><a href=\"/b/\"><bdi dir=\"ltr\">https://example.org</bdi></a></p>", Html("<a href=\"/b/\">https://example.org</a>", "markdown: {html: trusted}"));
+        Assert.Single(Prose("[https://example.org](b.md)").QuerySelectorAll("a"));
+        Assert.Single(Prose("<a href=\"/b/\">https://example.org</a>", "markdown: {html: trusted}").QuerySelectorAll("a"));
     }
 
     [Theory]
