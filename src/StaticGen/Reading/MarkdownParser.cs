@@ -24,6 +24,7 @@ public static class MarkdownParser
         .UseFigures()
         .Use<ContainerBlocks>()
         .Use<ArabicEmphasis>()
+        .Use<ArabicListMarkers>()
         .Use<BareLinks>()
         .Use<BraceAttributes>()
         .Use<BracketedSpans>()
