@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using StaticGen.Languages;
@@ -17,10 +19,30 @@ internal static class HeadingIds
         {
             var attributes = block.GetAttributes();
             if (attributes.Id is not null) continue;
-            var name = Slug.From(text);
-            attributes.Id = Unique(name.Length > 0 ? name : "heading", taken, counts);
+            attributes.Id = Unique(NameOf(text), taken, counts);
         }
     }
+
+    /// <summary>
+    /// GitHub's rule, so that links into texts that came from there keep working: letters, digits and <c>_</c> in lower case, each space a
+    /// hyphen, nothing else; in addition without tashkeel and tatweel, and with ASCII digits.
+    /// </summary>
+    private static string NameOf(string text)
+    {
+        var name = new StringBuilder(text.Length);
+        foreach (var rune in UnicodeNormalization.ToNfc(text).EnumerateRunes())
+        {
+            if (rune.IsBmp && (TextFolding.IsTashkeel((char)rune.Value) || TextFolding.IsInvisible((char)rune.Value))) continue;
+            if (rune.Value is '-' or '_') name.Append((char)rune.Value);
+            else if (Rune.IsWhiteSpace(rune)) name.Append('-');
+            else if (rune.Value is >= '٠' and <= '٩' or >= '۰' and <= '۹') name.Append((char)('0' + (rune.Value & 0xF)));
+            else if (Rune.IsLetterOrDigit(rune) || IsMark(rune)) name.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+
+        return name.ToString().AsSpan().Trim('-').IsEmpty ? "heading" : name.ToString();
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static string Unique(string name, HashSet<string> taken, Dictionary<string, int> counts)
     {
