@@ -200,9 +200,11 @@ public sealed class MarkdownPrinter : HtmlRenderer
         var (number, uses) = _uses[footnote];
         for (var use = 1; use <= uses; use++)
         {
+            // Every link says which mark it leads to, since there may be many of them on a page. Up is up in both directions.
+            var which = uses > 1 ? $"{Style.Number(number)}.{Style.Number(use)}" : Style.Number(number);
             Write($" <a class=\"footnote-backref\" href=\"#fnref-{number}{(use > 1 ? $"-{use}" : "")}\" aria-label=\"");
-            WriteEscape(Style.Text("footnote_back"));
-            Write("\">↑</a>");
+            WriteEscape($"{Style.Text("footnote_back")} {which}");
+            Write("\">↑").Write(uses > 1 ? $"<sup>{Style.Number(use)}</sup>" : "").Write("</a>");
         }
     }
 }
