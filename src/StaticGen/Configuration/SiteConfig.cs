@@ -142,6 +142,9 @@ public sealed record MarkdownConfig
 {
     /// <summary>True: raw HTML in articles is passed through (<c>html: trusted</c>); false: it is shown as text, with a warning.</summary>
     public bool TrustedHtml { get; init; }
+
+    /// <summary>True: straight quotes become the quotation marks of the text's language (<c>quotes: language</c>); false: they stay.</summary>
+    public bool TypographicQuotes { get; init; } = true;
 }
 
 /// <summary>Readers' comments.</summary>

@@ -104,7 +104,11 @@ public static class SiteConfigReader
 
     private static MarkdownConfig ReadMarkdown(MappingReader reader)
     {
-        var markdown = new MarkdownConfig { TrustedHtml = reader.Choice("html", "escape", "trusted") == 1 };
+        var markdown = new MarkdownConfig
+        {
+            TrustedHtml = reader.Choice("html", "escape", "trusted") == 1,
+            TypographicQuotes = reader.Choice("quotes", "language", "straight") != 1,
+        };
         RejectUnknown(reader);
         return markdown;
     }

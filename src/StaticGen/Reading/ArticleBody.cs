@@ -3,6 +3,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using StaticGen.Configuration;
 using StaticGen.Diagnostics;
+using StaticGen.Languages;
 
 namespace StaticGen.Reading;
 
@@ -57,7 +58,15 @@ public sealed class ArticleBody
     public IEnumerable<Footnote> Footnotes => Document.LastChild is FootnoteGroup group ? group.OfType<Footnote>() : [];
 
     /// <exception cref="DiagnosticException">The text nests too deeply, or grows out of proportion.</exception>
-    public static ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, string language, SectionMatcher matcher, IReadOnlyList<SectionDefinition> definitions)
+    /// <param name="source">The file.</param>
+    /// <param name="offset">Where the body begins in it.</param>
+    /// <param name="frontMatter">What stands before the body.</param>
+    /// <param name="language">Code of the article's language.</param>
+    /// <param name="quotes">The marks that straight quotes become; <c>null</c>: they stay.</param>
+    /// <param name="matcher">Finds the sections.</param>
+    /// <param name="definitions">The sections of the site.</param>
+    public static ArticleBody Parse(
+        SourceText source, int offset, FrontMatter frontMatter, string language, QuotationMarks? quotes, SectionMatcher matcher, IReadOnlyList<SectionDefinition> definitions)
     {
         MarkdownDocument document;
         try
@@ -73,6 +82,7 @@ public sealed class ArticleBody
             });
         }
 
+        if (quotes is not null) new TypographicQuotes(quotes).Replace(document);
         var body = new ArticleBody(source, offset, document);
         body.TakeTitle(frontMatter.Title?.Value);
         body.Divide(frontMatter, language, matcher, definitions);

@@ -22,6 +22,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
         ReportBidiControls(source, diagnostics);
         var (frontMatter, offset, isIncomplete) = FrontMatterReader.Read(source, config, diagnostics);
         if (LanguageOf(file, frontMatter, diagnostics) is not { } language) return null;
+        if (MarksOf(language) is { } marks) frontMatter = WithMarks(frontMatter, marks);
         ArticleBody body;
         try
         {
@@ -79,7 +80,22 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
     }
 
     private ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, Language language) =>
-        ArticleBody.Parse(source, offset, frontMatter, language.Code, _matcher, config.Sections);
+        ArticleBody.Parse(source, offset, frontMatter, language.Code, MarksOf(language), _matcher, config.Sections);
+
+    private QuotationMarks? MarksOf(Language language) => config.Markdown.TypographicQuotes ? QuotationMarks.Of(language.Code) : null;
+
+    // As in the text, so that a title and the heading that repeats it agree.
+    private static FrontMatter WithMarks(FrontMatter frontMatter, QuotationMarks marks)
+    {
+        return frontMatter with
+        {
+            Title = frontMatter.Title is { } title ? Replace(title) : null,
+            Description = frontMatter.Description is { } description ? StraightQuotes.Replace(description, marks) : null,
+            Sections = [.. frontMatter.Sections.Select(section => section with { Heading = Replace(section.Heading) })],
+        };
+
+        Located<string> Replace(Located<string> text) => text with { Value = StraightQuotes.Replace(text.Value, marks) };
+    }
 
     private Language? LanguageOf(ContentFile file, FrontMatter frontMatter, DiagnosticBag diagnostics)
     {

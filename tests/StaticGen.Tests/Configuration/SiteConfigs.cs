@@ -55,7 +55,7 @@ public class SiteConfigs
             page-size: ٢٠
             feed: {items: 50}
             front-matter: open
-            markdown: {html: trusted}
+            markdown: {html: trusted, quotes: straight}
             comments: {url: "mailto:editor@example.org?subject={title}&body={url}"}
             params: {color: red}
             """);
@@ -81,6 +81,7 @@ public class SiteConfigs
         Assert.Equal(50, config.Feed.Items);
         Assert.True(config.OpenFrontMatter);
         Assert.True(config.Markdown.TrustedHtml);
+        Assert.False(config.Markdown.TypographicQuotes);
         Assert.Equal("mailto:editor@example.org?subject={title}&body={url}", config.Comments.Url);
         Assert.Equal("red", Assert.IsType<YamlScalar>(config.Params?["color"]).Value);
     }

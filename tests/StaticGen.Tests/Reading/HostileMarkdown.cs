@@ -25,6 +25,9 @@ public class HostileMarkdown
     [InlineData("|")]
     [InlineData("{a=b ")]
     [InlineData("و**«")]
+    [InlineData("\"a ")]
+    [InlineData("\"a 'b ")]
+    [InlineData("١. ")]
     public async Task A_repeated_sign_is_read_or_refused_soon(string sign)
     {
         var codes = await Diagnose("نص " + Repeat(sign), TestContext.Current.CancellationToken);
