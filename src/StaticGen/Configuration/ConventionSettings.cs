@@ -40,7 +40,7 @@ public sealed record ConventionSettings
     public static TextConventions Resolve(string language, ConventionSettings? own, ConventionSettings site)
     {
         var country = own?.Country ?? Countries.OfTag(language) ?? site.Country;
-        var isArabic = language.Split('-')[0] == "ar";
+        var isArabic = language.Split('-')[0].Equals("ar", StringComparison.OrdinalIgnoreCase);
         var digits = own?.Digits ?? (isArabic ? site.Digits : null) ?? DigitChoice.Latin;
         var months = own?.Months ?? site.Months ?? MonthChoice.Auto;
         return new TextConventions(

@@ -78,7 +78,9 @@ internal sealed partial record CalendarText
     /// <summary>The language of a tag and, in the case of Kazakh, its script: <c>ar</c> of <c>ar-EG</c>, <c>kk-Arab</c> of <c>kk-Arab-CN</c>.</summary>
     internal static string Variant(string language)
     {
-        var parts = language.Split('-');
-        return parts[0] == "kk" && parts.Contains("Arab", StringComparer.OrdinalIgnoreCase) ? "kk-Arab" : parts[0];
+        // Most codes have no second part, and are asked for with every number printed.
+        if (!language.Contains('-')) return language.ToLowerInvariant();
+        var parts = language.ToLowerInvariant().Split('-');
+        return parts[0] == "kk" && parts.Contains("arab") ? "kk-Arab" : parts[0];
     }
 }

@@ -26,6 +26,7 @@ public static class NumberText
         var (point, group) = Separators(conventions);
         var rounded = decimal.Round(number, decimals ?? MaxDecimals, MidpointRounding.ToEven);
         var text = rounded.ToString(decimals is { } places ? $"#,##0.{new string('0', places)}" : "#,##0.###", CultureInfo.InvariantCulture);
+        if (!text.AsSpan().ContainsAny('.', ',')) return InDigits(text, conventions);
         return InDigits(string.Concat(text.Select(c => c switch { '.' => point, ',' => group, _ => c.ToString() })), conventions);
     }
 

@@ -14,6 +14,7 @@ public class ConventionsOfLanguages
     [InlineData("country: MA", "ar", "MA Latin Morocco None After")]
     [InlineData("country: MA", "ar-TN", "TN Latin Maghreb None After")]
     [InlineData("country: MA\nlanguages: {ar-TN: {country: MR}}", "ar-TN", "MR Latin Mauritania None After")]
+    [InlineData("digits: auto", "AR-eg", "EG Arabic Gulf None After")]
     [InlineData("digits: auto\ncountry: EG", "ar", "EG Arabic Gulf None After")]
     [InlineData("digits: auto\ncountry: AE", "ar", "AE Latin Gulf None After")]
     [InlineData("digits: auto", "ar-MR", "MR Arabic Mauritania None After")]

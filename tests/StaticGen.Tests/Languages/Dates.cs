@@ -55,6 +55,31 @@ public class Dates
     }
 
     [Fact]
+    public void Letter_case_of_a_code_does_not_matter()
+    {
+        Assert.Equal("5 آذار 2026", DateText.Format(Day, DateStyle.Day, TextConventions.Of("AR-iq")));
+        Assert.Equal("2026، 5- ناۋرىز", DateText.Format(Day, DateStyle.Day, TextConventions.Of("KK-arab")));
+    }
+
+    /// <summary>Direction is the business of what prints the text; only the Arabic date in numbers has marks, CLDR's own.</summary>
+    [Fact]
+    public void Text_has_no_marks_of_direction()
+    {
+        foreach (var code in Language.Codes)
+        {
+            foreach (var digits in Enum.GetValues<DigitSystem>())
+            {
+                var conventions = TextConventions.Of(code) with { Digits = digits, Hijri = HijriDates.Beside };
+                var texts = Enum.GetValues<DateStyle>().Where(style => style != DateStyle.Medium).Select(style => DateText.Format(Day, style, conventions))
+                    .Append(DateText.Range(Day, Day.AddDays(100), DateStyle.Day, conventions)).Append(NumberText.Format(-1234.5m, conventions))
+                    .Append(NumberText.Percent(-12.5m, conventions)).Append(OrdinalText.Format(128, conventions))
+                    .Concat(Currency.Codes.Select(currency => Currency.Format(-1234.5m, currency, conventions)));
+                Assert.All(texts, text => Assert.DoesNotMatch("[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]", text));
+            }
+        }
+    }
+
+    [Fact]
     public void Both_names_of_a_month()
     {
         var dual = TextConventions.Of("ar") with { Months = MonthNames.Dual };
