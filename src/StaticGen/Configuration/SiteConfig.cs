@@ -145,6 +145,9 @@ public sealed record MarkdownConfig
 
     /// <summary>True: straight quotes become the quotation marks of the text's language (<c>quotes: language</c>); false: they stay.</summary>
     public bool TypographicQuotes { get; init; } = true;
+
+    /// <summary>The marks that straight quotes become in a language; <c>null</c>: they stay.</summary>
+    public QuotationMarks? MarksOf(string language) => TypographicQuotes ? QuotationMarks.Of(language) : null;
 }
 
 /// <summary>Readers' comments.</summary>

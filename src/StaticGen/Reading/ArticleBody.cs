@@ -71,7 +71,7 @@ public sealed class ArticleBody
         MarkdownDocument document;
         try
         {
-            document = MarkdownParser.Parse(source.Text[offset..]);
+            document = MarkdownParser.Parse(source.Text[offset..], quotes);
         }
         catch (MarkdownLimitException e)
         {
@@ -82,7 +82,6 @@ public sealed class ArticleBody
             });
         }
 
-        if (quotes is not null) new TypographicQuotes(quotes).Replace(document);
         var body = new ArticleBody(source, offset, document);
         body.TakeTitle(frontMatter.Title?.Value);
         body.Divide(frontMatter, language, matcher, definitions);

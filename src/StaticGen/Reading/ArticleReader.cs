@@ -82,7 +82,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
     private ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, Language language) =>
         ArticleBody.Parse(source, offset, frontMatter, language.Code, MarksOf(language), _matcher, config.Sections);
 
-    private QuotationMarks? MarksOf(Language language) => config.Markdown.TypographicQuotes ? QuotationMarks.Of(language.Code) : null;
+    private QuotationMarks? MarksOf(Language language) => config.Markdown.MarksOf(language.Code);
 
     // As in the text, so that a title and the heading that repeats it agree.
     private static FrontMatter WithMarks(FrontMatter frontMatter, QuotationMarks marks)
@@ -91,6 +91,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
         {
             Title = frontMatter.Title is { } title ? Replace(title) : null,
             Description = frontMatter.Description is { } description ? StraightQuotes.Replace(description, marks) : null,
+            ImageAlt = frontMatter.ImageAlt is { } alternative ? StraightQuotes.Replace(alternative, marks) : null,
             Sections = [.. frontMatter.Sections.Select(section => section with { Heading = Replace(section.Heading) })],
         };
 

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StaticGen.Languages;
 
 namespace StaticGen.Reading;
 
@@ -36,7 +37,14 @@ public static class MarkdownParser
 
     /// <summary>Parses with everything staticgen adds to CommonMark (docs/markdown.md).</summary>
     /// <exception cref="MarkdownLimitException">The text nests deeper than <see cref="MaximumNesting"/>, or grows out of proportion.</exception>
-    public static MarkdownDocument Parse(string text) => Parse(text, Extended);
+    /// <param name="text">The text.</param>
+    /// <param name="quotes">The marks that straight quotes become; <c>null</c>: they stay.</param>
+    public static MarkdownDocument Parse(string text, QuotationMarks? quotes = null)
+    {
+        var document = Parse(text, Extended);
+        if (quotes is not null) new TypographicQuotes(quotes).Replace(document);
+        return document;
+    }
 
     /// <summary>Parses CommonMark 0.31.2 and nothing else: for comments, and for the conformance tests.</summary>
     /// <exception cref="MarkdownLimitException">The text nests deeper than <see cref="MaximumNesting"/>, or grows out of proportion.</exception>

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,8 +8,8 @@ using StaticGen.Languages;
 namespace StaticGen.Reading;
 
 /// <summary>
-/// Straight quotes in the text of a syntax tree become quotation marks, block by block: never in code, addresses, raw HTML or attributes,
-/// nor where the author wrote <c>\"</c> or <c>&amp;quot;</c>.
+/// Straight quotes in the text of a syntax tree become quotation marks, block by block: never in code, addresses or raw HTML, nor
+/// where the author wrote <c>\"</c> or <c>&amp;quot;</c>.
 /// </summary>
 internal sealed class TypographicQuotes(QuotationMarks marks)
 {
@@ -22,8 +23,11 @@ internal sealed class TypographicQuotes(QuotationMarks marks)
 
     public void Replace(MarkdownDocument document)
     {
-        foreach (var block in document.Descendants<LeafBlock>())
-            if (block.Inline is { } inlines && MayHave(inlines)) Replace(inlines);
+        foreach (var block in document.Descendants<Block>())
+        {
+            if (block is LeafBlock { Inline: { } inlines } && MayHave(inlines)) Replace(inlines);
+            else if (block is CustomContainer { Arguments: { Length: > 0 } title } callout) callout.Arguments = StraightQuotes.Replace(title, marks);
+        }
     }
 
     private static bool MayHave(ContainerInline container)
@@ -31,6 +35,7 @@ internal sealed class TypographicQuotes(QuotationMarks marks)
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             if (inline is LiteralInline literal && literal.Content.AsSpan().ContainsAny('"', '\'')) return true;
+            if (inline is LinkInline { IsImage: true, Title.Length: > 0 }) return true;
             if (inline is ContainerInline nested && MayHave(nested)) return true;
         }
 
@@ -65,6 +70,8 @@ internal sealed class TypographicQuotes(QuotationMarks marks)
                 case HtmlInline html: Enter(html.Tag); break;
                 case LinkInline { IsImage: true } image:
                     _images.Add(image);
+                    // Its caption.
+                    if (image.Title is { Length: > 0 } title) image.Title = StraightQuotes.Replace(title, marks);
                     _text.Append(StraightQuotes.Word);
                     break;
                 case ContainerInline nested and not LinkInline { IsAutoLink: true }: Collect(nested); break;

@@ -16,7 +16,7 @@ internal static class SiteFunctions
         new TemplateFunction("url path", 1, 1, call => TemplateUrls.Inside(site, LanguageOf(site, call), call.Text(0) ?? "")),
         new TemplateFunction("absolute_url path", 1, 1, call => site.Urls.Absolute(TemplateUrls.Inside(site, LanguageOf(site, call), call.Text(0) ?? ""))),
         new TemplateFunction("asset 'css/site.css'", 1, 1, call => Asset(call, site)),
-        new TemplateFunction("markdown text", 1, 1, Markdown),
+        new TemplateFunction("markdown text", 1, 1, call => Markdown(call, site)),
         .. TextFunctions.Create(call => LanguageOf(site, call).Conventions),
     ];
 
@@ -71,11 +71,11 @@ internal static class SiteFunctions
         throw call.Fail($"the theme has no asset `{name}`", 0, Suggestion.DidYouMean(name, site.Assets.Names, "the name is relative to templates/assets/"));
     }
 
-    private static SafeHtml Markdown(FunctionCall call)
+    private static SafeHtml Markdown(FunctionCall call, Site site)
     {
         try
         {
-            return new SafeHtml(new MarkdownPrinter().Print(MarkdownParser.Parse(call.Text(0) ?? ""), new MarkdownStyle { Bidi = call.Page.Bidi }));
+            return new SafeHtml(new MarkdownPrinter().Print(MarkdownParser.Parse(call.Text(0) ?? "", site.Config.Markdown.MarksOf(call.Language)), new MarkdownStyle { Bidi = call.Page.Bidi }));
         }
         catch (MarkdownLimitException e)
         {

@@ -152,6 +152,15 @@ public class MarkdownForArabic
     }
 
     [Fact]
+    public void Captions_and_titles_of_callouts_have_the_marks_of_the_text()
+    {
+        var prose = Prose("![بديل](https://example.org/x.png 'خريطة \"الطريق\"')\n\n::: tip قال \"نعم\"\nنص\n:::");
+
+        Assert.Equal("خريطة «الطريق»", prose.QuerySelector("figcaption")!.TextContent);
+        Assert.Equal("قال «نعم»", prose.QuerySelector(".markdown-alert-title")!.TextContent);
+    }
+
+    [Fact]
     public void Titles_have_the_marks_of_the_text()
     {
         var page = Page("## قال \"نعم\"\n\nنص", title: "قمة \"الأمن\"\ndescription: بعد \"اللقاء\"");
