@@ -14,7 +14,8 @@ internal static class BidiControlRemoval
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static IReadOnlyList<(string Path, int Count)> Run(IEnumerable<Diagnostic> found, string source)
     {
-        var files = found.Where(d => d.Code == DiagnosticCodes.StrayBidiControl && d.Position is not null).Select(d => d.Position!.Value.Path).Distinct().Order(StringComparer.Ordinal);
+        var files = found.Where(d => d.Code == DiagnosticCodes.StrayBidiControl || d.Code == DiagnosticCodes.BidiControl)
+            .Select(d => d.Position?.Path ?? "").Where(path => path.StartsWith("content/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
         return [.. files.Select(path => (path, Clean(Path.Combine(source, path))))];
     }
 

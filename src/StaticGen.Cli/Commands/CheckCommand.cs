@@ -13,7 +13,7 @@ internal static class CheckCommand
         var site = new SiteOptions(terminal);
         var command = new Command("check", "Render the whole site, write nothing, and say what is wrong with it and what is not translated yet.");
         foreach (var option in site.All) command.Options.Add(option);
-        var fix = new Option<bool>("--fix") { Description = "Take stray direction controls (SG0008) out of the files." };
+        var fix = new Option<bool>("--fix") { Description = "Take stray direction controls (SG0008, SG0123) out of the files." };
         command.Options.Add(fix);
         command.SetAction(parsed => Run(site.Read(parsed, terminal), parsed.GetValue(fix), common.For(parsed, terminal)));
         return command;

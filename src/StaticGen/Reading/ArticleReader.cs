@@ -19,8 +19,8 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
     /// <returns><c>null</c> when the file cannot be an article; the bag then says why.</returns>
     public Article? Read(ContentFile file, SourceText source, IReadOnlyList<Comment> comments, DiagnosticBag diagnostics)
     {
-        ReportBidiControls(source, diagnostics);
         var (frontMatter, offset, isIncomplete) = FrontMatterReader.Read(source, config, diagnostics);
+        ReportBidiControls(source, offset, diagnostics);
         if (LanguageOf(file, frontMatter, diagnostics) is not { } language) return null;
         if (MarksOf(language) is { } marks) frontMatter = WithMarks(frontMatter, marks);
         ArticleBody body;
@@ -114,10 +114,10 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
             "the calendar of Umm al-Qura is published for 1900-04-30 to 2077-11-16");
     }
 
-    // One warning for each line: whoever looks at one sees the others.
-    private static void ReportBidiControls(SourceText source, DiagnosticBag diagnostics)
+    // Those of the front matter were found when it was read. One warning for each line: whoever looks at one sees the others.
+    private static void ReportBidiControls(SourceText source, int bodyStart, DiagnosticBag diagnostics)
     {
-        var stray = BidiControls.FindStray(source.Text);
+        var stray = BidiControls.FindStray(source.Text.AsSpan(bodyStart)).Select(at => bodyStart + at);
         foreach (var line in stray.GroupBy(at => source.PositionOf(at, 1).Line))
         {
             var first = line.First();

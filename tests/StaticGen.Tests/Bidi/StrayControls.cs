@@ -22,8 +22,9 @@ public class StrayControls
 
         var found = site.Diagnose();
 
-        Assert.Equal([("SG0008", 2, 10), ("SG0008", 4, 3)], found.Select(d => (d.Code, d.Line, d.Column)));
-        Assert.Contains("U+202E RIGHT-TO-LEFT OVERRIDE", found[0].Message, StringComparison.Ordinal);
+        Assert.Equal([("SG0123", 2), ("SG0008", 4)], found.Select(d => (d.Code, d.Line)));
+        Assert.Equal(3, found[1].Column);
+        Assert.Contains("U+202E", found[0].Message, StringComparison.Ordinal);
         Assert.Contains("U+2066 LEFT-TO-RIGHT ISOLATE", found[1].Message, StringComparison.Ordinal);
         Assert.Contains("1 more in this line", found[1].Message, StringComparison.Ordinal);
     }
@@ -31,15 +32,15 @@ public class StrayControls
     [Fact]
     public void Are_taken_out_of_the_file_and_nothing_else_with_them()
     {
-        using var site = TestSite.With("---\r\ntitle: قمة\r\n---\r\nنص\u202E كل\u200F\u200F\u200Fمة \u2066a\u2069\r\n");
+        using var site = TestSite.With("---\r\ntitle: \"قم\u202Eة\"\r\n---\r\nنص\u202E كل\u200F\u200F\u200Fمة \u2066a\u2069\r\n");
         var file = Path.Combine(site.Folder, "content", "articles", "a.md");
 
         var result = site.Run("check", "--fix");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith("Took 3 direction controls out of content/articles/a.md.\n", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Took 4 direction controls out of content/articles/a.md.\n", result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("SG0008", result.Error, StringComparison.Ordinal);
-        Assert.Equal("---\r\ntitle: قمة\r\n---\r\nنص كل\u200Fمة \u2066a\u2069\r\n", File.ReadAllText(file));
+        Assert.Equal("---\r\ntitle: \"قمة\"\r\n---\r\nنص كل\u200Fمة \u2066a\u2069\r\n", File.ReadAllText(file));
         Assert.Equal(["a.md"], Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName));
     }
 }
