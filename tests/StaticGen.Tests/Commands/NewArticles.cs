@@ -52,7 +52,7 @@ public class NewArticles
     [InlineData("article", "1.10")]
     public void What_it_writes_builds_under_the_title_given(string kind, string title)
     {
-        using var site = TestSite.With("-- staticgen.yaml --\nbase-url: https://example.org/\n");
+        using var site = TestSite.With("-- staticgen.yaml --\nbase-url: https://example.org/\nmarkdown: {quotes: straight}\n");
 
         Assert.Equal(0, site.Run("new", kind, "--", title).ExitCode);
 
