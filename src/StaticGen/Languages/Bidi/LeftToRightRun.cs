@@ -25,6 +25,10 @@ internal static class LeftToRightRun
 
     private static readonly SearchValues<char> EndOfAddress = SearchValues.Create(" \t\n\r\u00A0«»“”\"<>،؛؟");
 
+    private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t\n\u00A0،؛؟.,:!)»");
+
+    private static readonly string[] Particles = ["في", "من", "على", "إلى", "الى", "عن", "مع", "أو", "او", "ثم", "و", "بين", "حتى", "منذ", "عند", "هو", "هي", "لا", "لم", "لن", "قد", "إن", "أن", "كان", "كانت"];
+
     private static readonly string[] Abbreviations = ["Dr", "Mr", "Mrs", "Ms", "St", "Jr", "Sr", "vs", "No", "Prof", "Gen", "Col", "Sen", "Gov", "Mt", "Ft"];
 
     /// <summary>True at a sign or digit that a letter follows in the same word; a letter itself is plain to see.</summary>
@@ -121,18 +125,38 @@ internal static class LeftToRightRun
         {
             BidiStrength.LeftToRight => true,
             BidiStrength.Digit => NumberBelongs(text, next),
-            _ => false,
+            _ => text[next] == '#' && next + 1 < text.Length && BidiStrengths.Of(text, next + 1) == BidiStrength.Digit && NumberBelongs(text, next),
         };
         return follows ? next : dotted && IsInitials(text[wordStart..at]) ? at + 1 : -1;
     }
 
-    // «Boeing 737 MAX» is one name; in «Boeing 20 طائرة» the number counts what follows.
+    // «ISO 8601» and «Boeing 737 MAX» are names; in «Boeing 20 طائرة» the number counts what follows.
     private static bool NumberBelongs(ReadOnlySpan<char> text, int at)
     {
+        if (text[at] == '#') at++;
         if (DigitsLeadToLetter(text, at)) return true;
-        while (at < text.Length && BidiStrengths.Of(text, at) == BidiStrength.Digit) at++;
+        while (at < text.Length && (BidiStrengths.Of(text, at) == BidiStrength.Digit
+            || at + 1 < text.Length && text[at] is '.' or ',' or ':' or '-' or '/' && BidiStrengths.Of(text, at + 1) == BidiStrength.Digit)) at++;
         var next = SkipSpace(text, at);
-        return next > at && next < text.Length && BidiStrengths.Of(text, next) == BidiStrength.LeftToRight;
+        if (next == text.Length) return true;
+        return BidiStrengths.Of(text, next) switch
+        {
+            BidiStrength.RightToLeft => next > at && !MayBeCounted(text[next..]),
+            BidiStrength.Digit or BidiStrength.ArabicDigit => false,
+            _ => text[next] is not ('%' or '٪' or '‰' or '$' or '€' or '£' or '°' or BidiControls.ArabicLetterMark),
+        };
+    }
+
+    // In Arabic what is counted follows its number, and is indefinite: never a preposition, never with the article.
+    private static bool MayBeCounted(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(EndsOfWord);
+        var word = end < 0 ? text : text[..end];
+        if (word.StartsWith("ال") || word.StartsWith("وال") || word.StartsWith("بال") || word.StartsWith("لل")) return false;
+        if (word.Length > 1 && word[0] == 'و' && BidiStrengths.Of(word, 1) != BidiStrength.RightToLeft) return false;
+        foreach (var particle in Particles)
+            if (word.SequenceEqual(particle)) return false;
+        return true;
     }
 
     private static bool DigitsLeadToLetter(ReadOnlySpan<char> text, int at)
