@@ -55,6 +55,9 @@ public sealed record SiteConfig
 
     public MarkdownConfig Markdown { get; init; } = new();
 
+    /// <summary>Languages of blocks that run against their page.</summary>
+    public BlockLanguages BlockLanguages { get; init; } = BlockLanguages.None;
+
     /// <summary>Where text without markup gets a direction mark when its first letter misleads.</summary>
     public PlainTextMarking PlainTextMarks { get; init; }
 

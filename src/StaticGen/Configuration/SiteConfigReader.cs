@@ -35,6 +35,7 @@ public static class SiteConfigReader
             Feed = ReadFeed(reader.Nested("feed")),
             OpenFrontMatter = reader.Choice("front-matter", "closed", "open") == 1,
             Markdown = ReadMarkdown(reader.Nested("markdown")),
+            BlockLanguages = ReadBlockLanguages(reader.Nested("block-languages"), diagnostics),
             PlainTextMarks = (PlainTextMarking)(reader.Choice("plain-text-marks", "all", "title", "off") ?? 0),
             Comments = ReadComments(reader.Nested("comments"), diagnostics),
             Params = reader.Mapping("params"),
@@ -111,6 +112,15 @@ public static class SiteConfigReader
         };
         RejectUnknown(reader);
         return markdown;
+    }
+
+    private static BlockLanguages ReadBlockLanguages(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var languages = new BlockLanguages(Code("latin"), Code("cyrillic"), Code("arabic"));
+        RejectUnknown(reader);
+        return languages;
+
+        string? Code(string script) => reader.LocatedText(script) is { } code ? LanguageCode(code, diagnostics) : null;
     }
 
     private static CommentsConfig ReadComments(MappingReader reader, DiagnosticBag diagnostics)

@@ -12,7 +12,13 @@ public sealed record BidiStyle(BidiContext Context, bool Isolates = true, PlainT
 {
     /// <summary>The style of pages in a language.</summary>
     public static BidiStyle Of(Site site, Language language) => new(
-        BidiContext.Of(language, site.Config.ConventionsOf(language.Code).Percent), Marks: site.Config.PlainTextMarks);
+        BidiContext.Of(language, site.Config.ConventionsOf(language.Code).Percent), Marks: site.Config.PlainTextMarks)
+    {
+        BlockLanguages = site.Config.BlockLanguages,
+    };
+
+    /// <summary>Languages of blocks that run against the page.</summary>
+    public BlockLanguages BlockLanguages { get; init; } = BlockLanguages.None;
 
     /// <summary>The style of an article's own pages.</summary>
     public static BidiStyle Of(Site site, Article article) => Of(site, article.Language) with { Isolates = article.FrontMatter.Isolate };

@@ -32,6 +32,16 @@ internal static class BlockDirection
         return estimate.Against(around);
     }
 
+    /// <summary>The language of a block that runs against the page, unless its author named one.</summary>
+    public static string? LanguageOf(MarkdownObject node, BlockLanguages languages)
+    {
+        if (languages == BlockLanguages.None || node.TryGetAttributes()?.Properties?.Exists(p => p.Key == "lang") == true) return null;
+        MarkdownObject? text = node is LeafBlock leaf ? leaf.Inline : node;
+        foreach (var literal in text?.Descendants<LiteralInline>() ?? [])
+            if (languages.Of(literal.Content.AsSpan()) is { } language) return language;
+        return null;
+    }
+
     private static bool Has(MarkdownObject node, TextDirection around) => node switch
     {
         LiteralInline literal => around == TextDirection.RightToLeft

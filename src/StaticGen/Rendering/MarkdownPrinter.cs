@@ -106,7 +106,9 @@ public sealed class MarkdownPrinter : HtmlRenderer
         var direction = chosen ?? BlockDirection.Against(around.Base, node);
         if (direction is null) return around;
         _context = around with { Base = direction.Value };
-        if (chosen is null) Write(" dir=\"").Write(BidiStyle.NameOf(direction.Value)).Write("\"");
+        if (chosen is not null) return around;
+        Write(" dir=\"").Write(BidiStyle.NameOf(direction.Value)).Write("\"");
+        if (BlockDirection.LanguageOf(node, Style.Bidi.BlockLanguages) is { } language) Write(" lang=\"").Write(language).Write("\"");
         return around;
     }
 

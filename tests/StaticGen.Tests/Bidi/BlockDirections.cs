@@ -27,6 +27,20 @@ public class BlockDirections
         Assert.DoesNotContain("dir=\"auto\"", html, StringComparison.Ordinal);
     }
 
+    // WCAG 2.2, 3.1.2
+    [Theory]
+    [InlineData("All in English.", "<p dir=\"ltr\" lang=\"en\">")]
+    [InlineData("Всё по-русски.", "<p dir=\"ltr\" lang=\"ru\">")]
+    [InlineData("Tout en français. {lang=fr}", "<p dir=\"ltr\" lang=\"fr\">")]
+    [InlineData("全部中文。", "<p dir=\"ltr\">")]
+    [InlineData("كله عربي مع English", "<p>")]
+    public void A_block_against_the_page_names_its_language_where_the_site_says_which(string markdown, string start)
+    {
+        using var site = TestSite.With($"-- staticgen.yaml --\nblock-languages: {{ latin: en, cyrillic: ru }}\n-- content/articles/a.md --\n# عنوان\n\n{markdown}\n").Build();
+
+        Assert.StartsWith(start, site.Page("a/index.html").QuerySelector(".prose")!.InnerHtml.Trim(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("كله عربي هنا.", "<p dir=\"rtl\">كله")]
     [InlineData("English words.", "<p>English")]
