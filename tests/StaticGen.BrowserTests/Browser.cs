@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace StaticGen.BrowserTests;
 
 /// <summary>
-/// One Chromium for all tests, and the committed example site at its own address: requests are answered from site/, nothing goes out.
+/// One Chromium for all tests, and a site at the address of the example: requests are answered from its folder, nothing goes out.
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
@@ -40,8 +40,8 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A window of that size. Without a browser on the machine the test is skipped, unless the environment asks for it.</summary>
-    public async Task<IPage> OpenAsync(int width, bool dark = false, bool scripts = true)
+    /// <summary>A window of that size on the committed example site, or on the site in a folder. Without a browser on the machine the test is skipped, unless the environment asks for it.</summary>
+    public async Task<IPage> OpenAsync(int width, bool dark = false, bool scripts = true, string? site = null)
     {
         if (_browser is null)
         {
@@ -57,7 +57,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = scripts,
         });
         var page = await context.NewPageAsync();
-        await page.RouteAsync("**/*", AnswerAsync);
+        await page.RouteAsync("**/*", route => AnswerAsync(route, site ?? ExampleSite.Folder));
         return page;
     }
 
@@ -67,10 +67,10 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    private static async Task AnswerAsync(IRoute route)
+    private static async Task AnswerAsync(IRoute route, string site)
     {
         var path = Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath)[1..];
-        var file = Path.Combine(ExampleSite.Folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+        var file = Path.Combine(site, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
         if (!route.Request.Url.StartsWith(Address, StringComparison.Ordinal) || !File.Exists(file)) await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
         else await route.FulfillAsync(new RouteFulfillOptions { BodyBytes = await File.ReadAllBytesAsync(file), ContentType = Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream") });
     }

@@ -10,6 +10,7 @@ public static class ExampleSite
     public static TheoryData<string> Pages =>
     [
         "", "uae-kazakhstan-defence/", "uae-kazakhstan-defence/background/", "ports-of-the-gulf/", "desert-water/", "code-and-names/", "فن-الخط/",
+        "en/uae-kazakhstan-defence/", "kk/uae-kazakhstan-defence/", "ru/uae-kazakhstan-defence/", "kk/uae-kazakhstan-defence/outlook/", "ru/",
         "background/", "tags/", "tags/طاقة/", "authors/", "archive/2026/", "about/", "404.html",
     ];
 
