@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -17,6 +19,9 @@ public sealed partial class FontCoverage
 
     // Code units that need no second look: those of characters that the fonts have, and of spaces, signs and pictures, which nobody expects of them.
     private readonly ulong[] _fine = new ulong[CodeUnits / 64];
+
+    // Runs of such code units around a letter of each script that the theme is for: most text is nothing else.
+    private readonly (Vector<ushort> First, Vector<ushort> Length)[] _runs = new (Vector<ushort>, Vector<ushort>)[3];
 
     private FontCoverage()
     {
@@ -43,13 +48,15 @@ public sealed partial class FontCoverage
 
     /// <summary>
     /// The letters, marks, digits and currency signs of a text that no font has, each once, where they stand first. A text that has none is
-    /// passed over at one look a letter.
+    /// passed over in long steps.
     /// </summary>
     public IReadOnlyList<(int Offset, Rune Character)> Missing(ReadOnlySpan<char> text)
     {
         List<(int, Rune)>? missing = null;
         for (var i = 0; i < text.Length; i++)
         {
+            while (i + Vector<ushort>.Count <= text.Length && IsFine(text.Slice(i, Vector<ushort>.Count))) i += Vector<ushort>.Count;
+            if (i == text.Length) break;
             if (Get(_fine, text[i]) || Rune.DecodeFromUtf16(text[i..], out var rune, out var length) != System.Buffers.OperationStatus.Done) continue;
             if (IsExpected(rune) && !Has(rune) && missing?.Exists(m => m.Item2 == rune) is not true) (missing ??= []).Add((i, rune));
             i += length - 1;
@@ -78,6 +85,25 @@ public sealed partial class FontCoverage
     {
         for (var c = 0; c < CodeUnits; c++)
             if (!char.IsSurrogate((char)c) && (Get(_covered, c) || !IsExpected(new Rune(c)))) _fine[c >> 6] |= 1UL << c;
+        (_runs[0], _runs[1], _runs[2]) = (RunAround('a'), RunAround('ا'), RunAround('а'));
+    }
+
+    private (Vector<ushort> First, Vector<ushort> Length) RunAround(int letter)
+    {
+        // Nothing is in a run that begins with U+FFFF and has no length.
+        if (!Get(_fine, letter)) return (new Vector<ushort>(ushort.MaxValue), Vector<ushort>.Zero);
+        var (first, last) = (letter, letter);
+        while (first > 0 && Get(_fine, first - 1)) first--;
+        while (last + 1 < CodeUnits && Get(_fine, last + 1)) last++;
+        return (new Vector<ushort>((ushort)first), new Vector<ushort>((ushort)(last - first)));
+    }
+
+    private bool IsFine(ReadOnlySpan<char> text)
+    {
+        var units = new Vector<ushort>(MemoryMarshal.Cast<char, ushort>(text));
+        var found = Vector<ushort>.Zero;
+        foreach (var (first, length) in _runs) found |= Vector.LessThanOrEqual(units - first, length);
+        return Vector.EqualsAll(found, Vector<ushort>.AllBitsSet);
     }
 
     private static bool Get(ulong[] set, int code) => (set[code >> 6] >> code & 1) != 0;
