@@ -29,6 +29,19 @@ public class Typography(Browser browser, BuiltSite site)
         }
     }
 
+    [Fact]
+    public async Task Only_lists_written_in_Arabic_digits_are_numbered_so()
+    {
+        var page = await browser.OpenAsync(1280);
+        await page.GotoAsync(Browser.Address + "code-and-names/");
+
+        var styles = await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('.prose ul > li')].map(li => getComputedStyle(li).listStyleType))]");
+
+        Assert.NotEmpty(styles);
+        Assert.DoesNotContain("arabic-indic", styles);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("a/")]
     [InlineData("kk-Arab/a/")]
