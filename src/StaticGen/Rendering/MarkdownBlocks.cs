@@ -82,6 +82,7 @@ internal sealed class ListPrinter : BlockPrinter<ListBlock>
     protected override void Print(MarkdownPrinter printer, ListBlock node)
     {
         var tag = node.IsOrdered ? "ol" : "ul";
+        if (node.IsOrdered && printer.Style.ListClass is { Length: > 0 } digits && node.TryGetAttributes()?.Classes is not { Count: > 0 }) node.GetAttributes().AddClass(digits);
         printer.EnsureLine();
         printer.Write($"<{tag}");
         if (node.IsOrdered && node.OrderedStart is { } start && start != "1") printer.Write($" start=\"{start.TrimStart('0').PadLeft(1, '0')}\"");

@@ -43,6 +43,9 @@ public sealed record MarkdownStyle
 
     /// <summary>The number of a footnote → as readers see it.</summary>
     public Func<int, string> Number { get; init; } = number => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The class of ordered lists whose author chose none; empty for European digits.</summary>
+    internal string ListClass => Number(1) == "١" ? "arabic-indic" : "";
 }
 
 /// <summary>
@@ -181,7 +184,7 @@ public sealed class MarkdownPrinter : HtmlRenderer
     {
         if (_footnotes.Count == 0) return;
         EnsureLine();
-        Write("<section class=\"footnotes\" aria-label=\"").WriteEscape(Style.Text("footnotes")).WriteLine("\">").WriteLine("<ol>");
+        Write("<section class=\"footnotes\" aria-label=\"").WriteEscape(Style.Text("footnotes")).WriteLine("\">").WriteLine(Style.ListClass.Length > 0 ? $"<ol class=\"{Style.ListClass}\">" : "<ol>");
         for (var i = 0; i < _footnotes.Count; i++)
         {
             Write($"<li id=\"fn-{i + 1}\"");

@@ -52,6 +52,19 @@ public class MarkdownForArabic
     public void Emphasis_opens_and_closes_beside_an_attached_particle(string markdown, string html) => Assert.Equal($"<p>{html}</p>", Html(markdown));
 
     [Theory]
+    [InlineData("1. أ", "<ol class=\"arabic-indic\">")]
+    [InlineData("٣. أ", "<ol start=\"3\" class=\"arabic-indic\">")]
+    [InlineData("- أ", "<ul>")]
+    [InlineData("نص[^1]\n\n[^1]: حاشية", "<ol class=\"arabic-indic\">")]
+    [InlineData("::: abjad\n1. أ\n:::", "<div class=\"abjad\">")]
+    public void Where_the_site_has_Arabic_digits_lists_have_them_too(string markdown, string start)
+    {
+        using var site = TestSite.With($"-- staticgen.yaml --\ndigits: arab\n-- content/articles/a.md --\n# عنوان\n\n{markdown}\n").Build();
+
+        Assert.Contains(start, site.Page("a/index.html").QuerySelector(".prose")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("١. أ\n٢. ب", "<ol class=\"arabic-indic\">\n<li>أ</li>\n<li>ب</li>\n</ol>")]
     [InlineData("٤) أ", "<ol start=\"4\" class=\"arabic-indic\">\n<li>أ</li>\n</ol>")]
     [InlineData("۱. ا\n۲. ب", "<ol class=\"persian\">\n<li>ا</li>\n<li>ب</li>\n</ol>")]
