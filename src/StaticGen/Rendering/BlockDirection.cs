@@ -25,11 +25,11 @@ internal static class BlockDirection
     /// <summary>The direction of a block when it is not that of the text around it.</summary>
     public static TextDirection? Against(TextDirection around, MarkdownObject node)
     {
-        // Only letters of the other direction can tip the balance, and most blocks have none.
-        if (!Has(node, around)) return null;
+        // Most blocks begin in the direction of the page: there is nothing to count.
+        if (FirstStrong(node) is not { } first || first == around) return null;
         var estimate = default(DirectionEstimate);
         Count(ref estimate, node);
-        return estimate.Against(around);
+        return estimate.Result == first ? first : null;
     }
 
     /// <summary>The language of a block that runs against the page, unless its author named one.</summary>
@@ -42,29 +42,23 @@ internal static class BlockDirection
         return null;
     }
 
-    private static bool Has(MarkdownObject node, TextDirection around) => node switch
+    private static TextDirection? FirstStrong(MarkdownObject? node)
     {
-        LiteralInline literal => around == TextDirection.RightToLeft
-            ? BidiStrengths.MayHaveLeftToRightLetters(literal.Content.AsSpan())
-            : BidiStrengths.MayHaveRightToLeft(literal.Content.AsSpan()),
-        ContainerInline container => HasAny(container, around),
-        LeafBlock leaf => leaf.Inline is { } inlines && HasAny(inlines, around),
-        ContainerBlock blocks => HasAny(blocks, around),
-        _ => false,
-    };
-
-    private static bool HasAny(ContainerInline container, TextDirection around)
-    {
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
-            if (Has(inline, around)) return true;
-        return false;
-    }
-
-    private static bool HasAny(ContainerBlock container, TextDirection around)
-    {
-        foreach (var block in container)
-            if (Has(block, around)) return true;
-        return false;
+        switch (node)
+        {
+            case LiteralInline literal: return BidiStrengths.FirstStrong(literal.Content.AsSpan());
+            case LinkInline { IsAutoLink: true } or LinkInline { IsImage: true }: return null;
+            case ContainerInline container:
+                for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+                    if (FirstStrong(inline) is { } first) return first;
+                return null;
+            case LeafBlock leaf: return FirstStrong(leaf.Inline);
+            case ContainerBlock blocks:
+                foreach (var block in blocks)
+                    if (FirstStrong(block) is { } first) return first;
+                return null;
+            default: return null;
+        }
     }
 
     // Code, addresses and raw HTML run from left to right wherever they stand, and say nothing of the text.

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace StaticGen.Languages;
 
 /// <summary>The invisible characters that change the order of a line (UAX #9 §2).</summary>
@@ -13,22 +11,18 @@ public static class BidiControls
 
     private const char PopDirectionalFormatting = '\u202C';
 
-    private static readonly SearchValues<char> All = SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
-
-    /// <summary>Where the first of them stands, or -1.</summary>
-    public static int IndexOfAny(ReadOnlySpan<char> text) => text.IndexOfAny(All);
-
     /// <summary>
     /// Those that do harm, in order: embeddings and overrides, which reach over everything up to the end of the paragraph; isolates
     /// without end and ends without isolate; two marks in a row, of which one is enough. Isolates end with their paragraph: a line.
     /// </summary>
     public static IReadOnlyList<int> FindStray(ReadOnlySpan<char> text)
     {
-        var first = IndexOfAny(text);
-        if (first < 0) return [];
+        // Ranges are searched many characters at a time; hardly any text has one.
+        if (!text.ContainsAnyInRange('\u200E', '\u200F') && !text.ContainsAnyInRange('\u202A', '\u202E') && !text.ContainsAnyInRange('\u2066', '\u2069')
+            && !text.Contains(ArabicLetterMark)) return [];
         var stray = new List<int>();
         var open = new Stack<int>();
-        for (var i = first; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             switch (text[i])
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StaticGen.Languages;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace StaticGen.Languages;
 public static class BidiRuns
 {
     private const int QuoteKinds = 5;
+
+    private static readonly SearchValues<char> PlainArabic = SearchValues.Create(
+        string.Concat(Enumerable.Range('\u0621', '\u064A' - '\u0621' + 1).Select(c => (char)c)) + "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652 \n،؛؟,:!)»›”");
 
     /// <summary>True when the text may need help; false, at next to no cost, for most text there is.</summary>
     public static bool MayHave(ReadOnlySpan<char> text, TextDirection around) =>
@@ -23,8 +28,16 @@ public static class BidiRuns
     {
         Span<int> searched = stackalloc int[QuoteKinds];
         var foreign = context.Base == TextDirection.RightToLeft ? BidiStrength.LeftToRight : BidiStrength.RightToLeft;
+        var isPlain = !text.ContainsAnyInRange('\u0653', '\u066F') && !text.ContainsAnyInRange('\u06F0', '\uFFFF') && !text.Contains(BidiControls.ArabicLetterMark);
         for (var at = 0; at < text.Length;)
         {
+            if (foreign == BidiStrength.LeftToRight && LengthOfPlainArabic(text[at..], isPlain) is > 0 and var plain)
+            {
+                afterArabic |= text.Slice(at, plain).ContainsAnyInRange('\u0621', '\u06EF');
+                at += plain;
+                continue;
+            }
+
             var c = text[at];
             if (BidiControls.EndOfExplicit(text, at) is > 0 and var afterControls)
             {
@@ -60,6 +73,13 @@ public static class BidiRuns
         }
 
         return afterArabic;
+    }
+
+    // Most of an Arabic text is words that need nothing: they are passed over in long steps, longest where no rare character is about.
+    private static int LengthOfPlainArabic(ReadOnlySpan<char> text, bool isPlain)
+    {
+        var length = isPlain ? text.IndexOfAnyInRange('!', '\u060B') : text.IndexOfAnyExcept(PlainArabic);
+        return length < 0 ? text.Length : length;
     }
 
     /// <summary>

@@ -38,9 +38,6 @@ internal static class BidiStrengths
     private static readonly SearchValues<char> AsciiLettersAndDigits =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    private static readonly SearchValues<char> AsciiLetters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>The character at a place; the second half of a surrogate pair is as its first.</summary>
     public static BidiStrength Of(ReadOnlySpan<char> text, int at)
     {
@@ -56,12 +53,30 @@ internal static class BidiStrengths
     /// <summary>True when a letter from left to right or a digit may be in the text; false when there surely is none.</summary>
     public static bool MayHaveLeftToRight(ReadOnlySpan<char> text) => text.ContainsAny(AsciiLettersAndDigits) || MayHaveForeignLetters(text);
 
-    /// <summary>True when a letter from left to right may be in the text; false when there surely is none.</summary>
-    public static bool MayHaveLeftToRightLetters(ReadOnlySpan<char> text) => text.ContainsAny(AsciiLetters) || MayHaveForeignLetters(text);
-
     /// <summary>True when a letter from right to left may be in the text; false when there surely is none.</summary>
     public static bool MayHaveRightToLeft(ReadOnlySpan<char> text) =>
         text.ContainsAnyInRange('\u0590', '\u08FF') || text.ContainsAnyInRange('\uFB1D', '\uFEFC') || text.ContainsAnyInRange('\uD802', '\uD83B');
+
+    /// <summary>The direction of the first letter or mark; <c>null</c> when there is none (UAX #9, rule P2).</summary>
+    public static TextDirection? FirstStrong(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (Of(text, i))
+            {
+                case BidiStrength.LeftToRight: return TextDirection.LeftToRight;
+                case BidiStrength.RightToLeft: return TextDirection.RightToLeft;
+            }
+
+            switch (text[i])
+            {
+                case BidiControls.LeftToRightMark: return TextDirection.LeftToRight;
+                case BidiControls.RightToLeftMark or BidiControls.ArabicLetterMark: return TextDirection.RightToLeft;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True for a letter that gives the digits after it the order of Arabic ones (UAX #9, rule W2): class AL.</summary>
     public static bool IsArabicLetter(char c) => c is >= '\u0600' and <= '\u07BF' or >= '\u0860' and <= '\u08FF' or >= '\uFB50' and <= '\uFEFC';

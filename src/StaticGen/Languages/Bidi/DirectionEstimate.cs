@@ -10,27 +10,23 @@ public struct DirectionEstimate
 
     private int _rightToLeft;
     private int _words;
-    private TextDirection _first;
     private bool _inWord;
     private bool _isCounted;
 
-    /// <summary>
-    /// The direction opposite to that of the text around, when both the words and the first letter are of it; else <c>null</c>. An Arabic
-    /// sentence stays one however many foreign names it holds: «شركات Apple وGoogle وMeta».
-    /// </summary>
-    public readonly TextDirection? Against(TextDirection around)
-    {
-        if (_words == 0 || _first == around) return null;
-        var direction = _rightToLeft > Threshold * _words ? TextDirection.RightToLeft : TextDirection.LeftToRight;
-        return direction == around ? null : direction;
-    }
+    /// <summary>The direction; <c>null</c> when no word has letters.</summary>
+    public readonly TextDirection? Result =>
+        _words == 0 ? null : _rightToLeft > Threshold * _words ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
-    /// <summary>As <see cref="Against(TextDirection)"/>, for a whole text.</summary>
+    /// <summary>
+    /// The direction of a text when it is opposite to that of the text around, by its words and by its first letter; else <c>null</c>. An
+    /// Arabic sentence stays one however many foreign names it holds: «شركات Apple وGoogle وMeta».
+    /// </summary>
     public static TextDirection? Against(TextDirection around, ReadOnlySpan<char> text)
     {
+        if (BidiStrengths.FirstStrong(text) is not { } first || first == around) return null;
         var estimate = default(DirectionEstimate);
         estimate.Add(text);
-        return estimate.Against(around);
+        return estimate.Result == first ? first : null;
     }
 
     /// <summary>The word that was counted last is at its end.</summary>
@@ -53,7 +49,7 @@ public struct DirectionEstimate
             var strength = BidiStrengths.Of(text, at);
             if (strength is not (BidiStrength.LeftToRight or BidiStrength.RightToLeft)) continue;
             _isCounted = true;
-            if (_words++ == 0) _first = strength == BidiStrength.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+            _words++;
             if (strength == BidiStrength.RightToLeft) _rightToLeft++;
         }
     }

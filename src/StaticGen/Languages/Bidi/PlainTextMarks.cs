@@ -14,7 +14,7 @@ public static class PlainTextMarks
     /// <param name="page">The direction of the page it is about.</param>
     public static string Mark(string text, TextDirection page)
     {
-        if (!BidiStrengths.MayHaveRightToLeft(text) || FirstLetter(text) is not { } first) return text;
+        if (!BidiStrengths.MayHaveRightToLeft(text) || BidiStrengths.FirstStrong(text) is not { } first) return text;
         var direction = DirectionEstimate.Against(page, text) ?? page;
         return first == direction || !HasLetter(text, direction) ? text : MarkOf(direction) + text;
     }
@@ -40,25 +40,5 @@ public static class PlainTextMarks
         for (var i = 0; i < text.Length; i++)
             if (BidiStrengths.Of(text, i) == wanted) return true;
         return false;
-    }
-
-    private static TextDirection? FirstLetter(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case BidiControls.RightToLeftMark or BidiControls.ArabicLetterMark: return TextDirection.RightToLeft;
-                case BidiControls.LeftToRightMark: return TextDirection.LeftToRight;
-            }
-
-            switch (BidiStrengths.Of(text, i))
-            {
-                case BidiStrength.LeftToRight: return TextDirection.LeftToRight;
-                case BidiStrength.RightToLeft: return TextDirection.RightToLeft;
-            }
-        }
-
-        return null;
     }
 }
