@@ -71,7 +71,7 @@ public sealed class MarkdownPrinter : HtmlRenderer
         [
             new ParagraphPrinter(), new HeadingPrinter(), new ListPrinter(), new AlertPrinter(), new QuotePrinter(), new CodePrinter(), new RawHtmlBlockPrinter(),
             new ThematicBreakPrinter(), new TablePrinter(), new ContainerPrinter(), new DefinitionListPrinter(),
-            new Markdig.Extensions.Figures.HtmlFigureRenderer(), new Markdig.Extensions.Figures.HtmlFigureCaptionRenderer(),
+            new Markdig.Extensions.Figures.HtmlFigureRenderer(), new CaptionPrinter(),
             new LiteralInlineRenderer(), new EmphasisPrinter(), new SpanPrinter(), new LinkPrinter(), new CodeInlinePrinter(), new AutolinkPrinter(),
             new LineBreakPrinter(), new HtmlEntityInlineRenderer(), new RawHtmlInlinePrinter(), new DelimiterInlineRenderer(),
             new FootnoteLinkPrinter(), new TaskPrinter(),

@@ -25,6 +25,10 @@ public class DirectionOnPages(DirectionOnPages.BuiltSite built) : IClassFixture<
 
         ![صورة](x.png "شرح C++ هنا")
 
+        ^^^
+        ![صورة](x.png)
+        ^^^ تعليق C++ على **صورة**
+
         | عمود C++ هنا | ثان |
         |---|---|
         | خلية C++ هنا | ب |
@@ -77,6 +81,7 @@ public class DirectionOnPages(DirectionOnPages.BuiltSite built) : IClassFixture<
     [InlineData("one/index.html", ".step-title", "لغة % ثانيًا")]
     [InlineData("one/index.html", ".related h3 a", "لغة % ثانيًا")]
     [InlineData("one/index.html", ".prose figcaption", "شرح % هنا")]
+    [InlineData("one/index.html", ".prose figure:nth-of-type(2) figcaption", "تعليق % على <strong>صورة</strong>")]
     [InlineData("one/index.html", ".prose th", "عمود % هنا")]
     [InlineData("one/index.html", ".prose td", "خلية % هنا")]
     [InlineData("one/index.html", ".prose dt", "مصطلح % هنا")]
@@ -118,11 +123,12 @@ public class DirectionOnPages(DirectionOnPages.BuiltSite built) : IClassFixture<
     [InlineData("li", "- بند عربي طويل\n- English item", "English item")]
     [InlineData("td", "| اسم | قيمة |\n|---|---|\n| عرب | English cell |", "English cell")]
     [InlineData("blockquote", "> English quote.", "<p>English quote.</p>")]
+    [InlineData("figcaption", "^^^\n![صورة](b.png)\n^^^ English *caption*", "English <em>caption</em>")]
     [InlineData("dt", "English term\n: تعريف عربي", "English term")]
     [InlineData("h2", "## English heading {#e}", "English heading <a class=\"anchor\" href=\"#e\" aria-label=\"رابط إلى هذا العنوان\">#</a>")]
     public void A_block_in_the_other_direction_says_so_and_isolates_nothing(string block, string markdown, string inside)
     {
-        using var site = TestSite.With($"---\ntitle: قمة\nslug: a\n---\n{markdown}\n").Build();
+        using var site = TestSite.With($"---\ntitle: قمة\nslug: a\n---\n{markdown}\n").Write("content/articles/b.png", "x").Build();
 
         var directed = Assert.Single(site.Page("a/index.html").QuerySelectorAll(".prose [dir]"));
 
