@@ -22,6 +22,6 @@ fi
 mkdir -p "$tools"
 [ -f "$tools/node_modules/vnu-jar/build/dist/vnu.jar" ] ||
   npm install --silent --no-audit --no-fund --prefix "$tools" vnu-jar@26.9.27
-[ -d "$tools/node_modules/cldr-misc-full" ] ||
+[ -d "$tools/node_modules/cldr-localenames-full" ] ||
   npm install --silent --no-audit --no-fund --prefix "$tools" \
-    cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-cal-islamic-full@48.2.0 cldr-numbers-full@48.2.0 cldr-misc-full@48.2.0
+    cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-cal-islamic-full@48.2.0 cldr-numbers-full@48.2.0 cldr-misc-full@48.2.0 cldr-localenames-full@48.2.0

@@ -38,7 +38,7 @@ internal static class NewCommand
         if (slug.Length == 0) return output.Fail($"the title `{title}` has no letters or digits for a file name");
         if (title.Any(char.IsControl)) return output.Fail($"the title `{title}` has a control character");
         if (lang is not null && Language.Find(lang) is null)
-            return output.Fail($"`{lang}` is no language code that staticgen knows; {Suggestion.DidYouMean(lang, Language.Codes, "write one such as ar, en, kk or ru")}");
+            return output.Fail($"`{lang}` is no language code that staticgen knows; {Language.Advice(lang)}");
 
         var suffix = lang is null || lang == config.Language ? "" : $".{lang}";
         var bundle = $"content/{kind}s/{slug}/index{suffix}.md";

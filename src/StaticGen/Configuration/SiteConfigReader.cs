@@ -136,7 +136,7 @@ public static class SiteConfigReader
     {
         if (Language.Find(code.Value) is { } language) return language.Code;
         diagnostics.Add(DiagnosticCodes.UnknownLanguage, code.Position, $"`{code.Value}` is not a language code that is known here",
-            Suggestion.DidYouMean(code.Value, Language.Codes, "use a code such as `ar`, `en`, `kk` or `ru`"));
+            Language.Advice(code.Value));
         return null;
     }
 }

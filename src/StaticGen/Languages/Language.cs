@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StaticGen.Diagnostics;
 
 namespace StaticGen.Languages;
 
@@ -6,42 +6,15 @@ namespace StaticGen.Languages;
 /// <param name="Code">The tag, in its canonical case.</param>
 /// <param name="Name">What the language calls itself; for language switchers.</param>
 /// <param name="Direction"><c>rtl</c> or <c>ltr</c>.</param>
-public sealed record Language(string Code, string Name, string Direction)
+public sealed partial record Language(string Code, string Name, string Direction)
 {
     // ISO 15924 codes. Every other script is written from left to right, or may be.
-    private static readonly string[] RightToLeftScripts = ["Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Syrc", "Thaa"];
-
-    private static readonly FrozenDictionary<string, Language> Known = new Language[]
-    {
-        new("ar", "العربية", "rtl"),
-        new("ckb", "کوردیی ناوەندی", "rtl"),
-        new("de", "Deutsch", "ltr"),
-        new("dv", "ދިވެހިބަސް", "rtl"),
-        new("en", "English", "ltr"),
-        new("es", "español", "ltr"),
-        new("fa", "فارسی", "rtl"),
-        new("fr", "français", "ltr"),
-        new("he", "עברית", "rtl"),
-        new("hi", "हिन्दी", "ltr"),
-        new("id", "Indonesia", "ltr"),
-        new("it", "italiano", "ltr"),
-        new("kk", "қазақ тілі", "ltr"),
-        new("kk-Arab", "قازاق ٴتىلى", "rtl"),
-        new("ky", "кыргызча", "ltr"),
-        new("ms", "Melayu", "ltr"),
-        new("ps", "پښتو", "rtl"),
-        new("pt", "português", "ltr"),
-        new("ru", "русский", "ltr"),
-        new("sd", "سنڌي", "rtl"),
-        new("so", "Soomaali", "ltr"),
-        new("sw", "Kiswahili", "ltr"),
-        new("tr", "Türkçe", "ltr"),
-        new("ug", "ئۇيغۇرچە", "rtl"),
-        new("ur", "اردو", "rtl"),
-        new("uz", "o‘zbek", "ltr"),
-        new("yi", "ייִדיש", "rtl"),
-        new("zh", "中文", "ltr"),
-    }.ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] RightToLeftScripts =
+    [
+        "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Gara", "Hatr", "Hebr", "Hung", "Khar", "Lydi", "Mand", "Mani", "Mend",
+        "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Ougr", "Palm", "Phli", "Phlp", "Phnx", "Prti", "Rohg", "Samr", "Sarb", "Sidt", "Sogd",
+        "Sogo", "Syrc", "Thaa", "Yezi",
+    ];
 
     /// <summary>The codes that file names and the front matter may use.</summary>
     public static IEnumerable<string> Codes => Known.Keys.Order(StringComparer.Ordinal);
@@ -68,6 +41,38 @@ public sealed record Language(string Code, string Name, string Direction)
         }
 
         return named with { Code = region is null ? code : $"{code}-{region.ToUpperInvariant()}" };
+    }
+
+    /// <summary>What to write in place of a tag that is not known, as help for its author.</summary>
+    public static string Advice(string tag)
+    {
+        // Codes of countries, codes that ISO has withdrawn, and those of three letters where there is one of two. Any two letters are near to
+        // some code, so that nearness says nothing of them.
+        var meant = tag.ToLowerInvariant() switch
+        {
+            "ae" or "ara" or "arb" or "eg" or "sa" => "ar",
+            "cz" => "cs",
+            "dk" => "da",
+            "gr" => "el",
+            "eng" or "gb" or "us" => "en",
+            "fas" or "ir" or "per" => "fa",
+            "il" or "iw" => "he",
+            "in" => "id",
+            "jp" => "ja",
+            "jw" => "jv",
+            "kaz" or "kz" => "kk",
+            "kr" => "ko",
+            "kg" => "ky",
+            "mo" => "ro",
+            "rus" => "ru",
+            "sh" => "sr-Latn",
+            "ua" => "uk",
+            "pk" or "urd" => "ur",
+            "ji" => "yi",
+            "cn" or "tw" => "zh",
+            _ => tag.Length > 2 ? Suggestion.Nearest(tag, Codes) : null,
+        };
+        return meant is null ? "use a code such as `ar`, `en`, `kk` or `ru`" : $"did you mean `{meant}`?";
     }
 
     /// <summary>

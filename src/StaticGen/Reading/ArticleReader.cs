@@ -103,7 +103,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
         if (frontMatter.Lang is not { } lang) return Language.Find(file.LanguageSuffix ?? config.Language);
         if (Language.Find(lang.Value) is { } language) return language;
         diagnostics.Add(DiagnosticCodes.UnknownLanguage, lang.Position, $"`{lang.Value}` is not a language code that is known here",
-            Suggestion.DidYouMean(lang.Value, Language.Codes, "use a code such as `ar`, `en`, `kk` or `ru`"));
+            Language.Advice(lang.Value));
         return null;
     }
 

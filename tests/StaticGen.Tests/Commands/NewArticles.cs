@@ -103,7 +103,7 @@ public class NewArticles
     }
 
     [Theory]
-    [InlineData("xx", "`xx` is no language code that staticgen knows; write one such as ar, en, kk or ru")]
+    [InlineData("xx", "`xx` is no language code that staticgen knows; use a code such as `ar`, `en`, `kk` or `ru`")]
     [InlineData("eng", "`eng` is no language code that staticgen knows; did you mean `en`?")]
     public void A_language_that_is_not_known_is_refused(string code, string message)
     {

@@ -10,7 +10,7 @@ internal static class Cldr
     /// <summary>Skips the test where a package is missing or of another version.</summary>
     public static void Require()
     {
-        string[] packages = ["cldr-core", "cldr-dates-full", "cldr-cal-islamic-full", "cldr-numbers-full", "cldr-misc-full"];
+        string[] packages = ["cldr-core", "cldr-dates-full", "cldr-cal-islamic-full", "cldr-numbers-full", "cldr-misc-full", "cldr-localenames-full"];
         foreach (var package in packages)
         {
             var file = Path.Combine(Folder, package, "package.json");
@@ -37,6 +37,18 @@ internal static class Cldr
     public static JsonElement Lists(string locale) => Locale("cldr-misc-full", locale, "listPatterns").GetProperty("listPatterns");
 
     public static JsonElement Supplemental(string file) => Parse(Path.Combine(Folder, "cldr-core", "supplemental", $"{file}.json")).GetProperty("supplemental");
+
+    /// <summary>What a language is called in itself and its script, whole and, of a tag with a script, without it; none when CLDR has no such locale.</summary>
+    public static IReadOnlyList<string> OwnNames(string code)
+    {
+        if (!File.Exists(Path.Combine(Folder, "cldr-localenames-full", "main", code, "languages.json"))) return [];
+        var names = Locale("cldr-localenames-full", code, "languages").GetProperty("localeDisplayNames").GetProperty("languages");
+        return [.. new[] { code, code.Split('-')[0] }.Where(key => names.TryGetProperty(key, out _)).Select(key => names.Text(key)).Distinct()];
+    }
+
+    /// <summary>What CLDR knows of each script, by ISO 15924 code.</summary>
+    public static IEnumerable<JsonProperty> Scripts() =>
+        Parse(Path.Combine(Folder, "cldr-core", "scriptMetadata.json")).GetProperty("scriptMetadata").EnumerateObject();
 
     /// <summary>The text at a path of keys.</summary>
     public static string Text(this JsonElement element, params string[] path)

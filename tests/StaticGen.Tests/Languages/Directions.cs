@@ -34,6 +34,14 @@ public class Directions
     [InlineData("ar-Arab-Latn")]
     public void What_is_no_tag_is_no_language(string tag) => Assert.Null(Language.Find(tag));
 
+    [Theory]
+    [InlineData("kz", "did you mean `kk`?")]
+    [InlineData("iw", "did you mean `he`?")]
+    [InlineData("eng", "did you mean `en`?")]
+    [InlineData("kk-Arabic", "did you mean `kk-Arab`?")]
+    [InlineData("xx", "use a code such as `ar`, `en`, `kk` or `ru`")]
+    public void A_code_that_is_none_comes_with_advice(string tag, string advice) => Assert.Equal((null, advice), (Language.Find(tag), Language.Advice(tag)));
+
     [Fact]
     public void Kazakh_names_itself_in_each_of_its_scripts()
     {
@@ -46,6 +54,6 @@ public class Directions
     public void A_name_is_in_letters_of_the_direction_it_is_shown_in()
     {
         foreach (var language in Language.Codes.Select(code => Language.Find(code)!))
-            Assert.Equal((language.Code, language.Direction == "rtl"), (language.Code, language.Name.Any(c => c is >= '\u0590' and <= '\u07BF')));
+            Assert.Equal((language.Code, language.Direction == "rtl"), (language.Code, language.Name.EnumerateRunes().Any(rune => rune.Value is >= 0x590 and <= 0x8FF or >= 0x1E900 and <= 0x1E95F)));
     }
 }

@@ -63,9 +63,9 @@ public class LanguageFiles
     [Fact]
     public void The_file_to_start_from_names_the_forms_of_every_language()
     {
-        var text = File.ReadAllText(Path.Combine(Folder, "xx.yaml"));
+        var text = System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(Path.Combine(Folder, "xx.yaml")).ReplaceLineEndings("\n"), "\n# {30,}", " ");
         foreach (var group in Language.Codes.Where(code => !code.Contains('-')).GroupBy(code => string.Join(' ', PluralRules.Categories(code)).ToLowerInvariant()))
-            Assert.Contains($"#     {group.Key,-31}{string.Join(' ', group)}\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.Contains($"#     {group.Key,-31}{(group.Key == "one other" ? "all others" : string.Join(' ', group))}\n", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,6 +16,12 @@ public class Plurals
     [InlineData("fa", "0 one, 1 one, 0.5 one, 2 other")]
     [InlineData("fr", "0 one, 1 one, 1.5 one, 2 other")]
     [InlineData("he", "0 other, 1 one, 2 two, 0.5 one, 3 other, 1.0 other")]
+    [InlineData("pt", "0 one, 1 one, 1.5 one, 2 other")]
+    [InlineData("pt-PT", "0 other, 1 one, 1.5 other, 2 other")]
+    [InlineData("pl", "1 one, 2 few, 5 many, 12 many, 22 few, 21 many, 1.5 other")]
+    [InlineData("lv", "0 zero, 1 one, 11 zero, 0.1 one, 0.12 zero, 1.5 other")]
+    [InlineData("is", "1.10 one, 1.0 one, 1.2 other")]
+    [InlineData("cy", "6 many, 3 few, 3.0 few, 3.5 other")]
     [InlineData("zh", "0 other, 1 other")]
     [InlineData("xx", "1 other")]
     [InlineData("en", "-1 one")]
@@ -35,7 +41,7 @@ public class Plurals
     {
         foreach (var code in Language.Codes)
         {
-            var used = Enumerable.Range(0, 200).Select(n => PluralRules.Of(code, n)).Append(PluralRules.Of(code, 1.5m)).Distinct().Order();
+            var used = Enumerable.Range(0, 200).Select(n => (decimal)n).Concat([1.5m, 1_000_000m]).Select(n => PluralRules.Of(code, n)).Distinct().Order();
             Assert.Equal(PluralRules.Categories(code), used);
         }
     }
