@@ -60,8 +60,7 @@ public class NewArticles
         Assert.Equal((0, ""), (build.ExitCode, build.Error));
         var file = Assert.Single(Directory.EnumerateFiles(site.Folder + "/content", "*.md", SearchOption.AllDirectories));
         var heading = site.Page(Path.GetFileNameWithoutExtension(file) + "/index.html").QuerySelector("h1")!.TextContent.Trim();
-        var expected = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\u0627\u0653", "\u0622", StringComparison.Ordinal)
-            .Replace("\"نعم\"", "«نعم»", StringComparison.Ordinal).Replace("'x'", "‹x›", StringComparison.Ordinal);
+        var expected = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\u0627\u0653", "\u0622", StringComparison.Ordinal);
         Assert.Equal(expected, heading);
     }
 
