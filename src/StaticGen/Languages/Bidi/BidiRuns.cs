@@ -84,7 +84,7 @@ public static class BidiRuns
 
     /// <summary>
     /// True where a sign may open a run: not inside a word. The particles و ف ب ل ك are written together with what follows («و$12»), but a
-    /// hyphen after a letter joins: «كوفيد-19».
+    /// hyphen after a letter joins: «كوفيد-19». It is a minus in «و-5» and «بـ-5».
     /// </summary>
     internal static bool IsBoundary(ReadOnlySpan<char> text, int at)
     {
@@ -92,9 +92,18 @@ public static class BidiRuns
         return BidiStrengths.Of(text, at - 1) switch
         {
             BidiStrength.Neutral => text[at - 1] is not ('-' or '_' or '/'),
-            BidiStrength.RightToLeft => text[at] is '#' or '@' or '+' or '±' or '$' or '€' or '£' or '¥' or '₽' or '₸' or '₺' or '₹' or '(',
+            BidiStrength.RightToLeft => text[at] is '#' or '@' or '+' or '±' or '$' or '€' or '£' or '¥' or '₽' or '₸' or '₺' or '₹' or '−' or '(' || text[at] == '-' && IsMinus(text, at),
             _ => false,
         };
+    }
+
+    // After a particle and before a digit.
+    private static bool IsMinus(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 1 == text.Length || !NumberRun.IsDigit(text, at + 1)) return false;
+        var letter = text[at - 1] == 'ـ' ? at - 2 : at - 1;
+        return letter >= 0 && (text[letter] == 'و' || letter < at - 1 && text[letter] is 'ف' or 'ب' or 'ل' or 'ك')
+            && (letter == 0 || BidiStrengths.Of(text, letter - 1) == BidiStrength.Neutral);
     }
 
     // «Who are we?»: what fills a pair of quotation marks stays together with its punctuation.

@@ -22,7 +22,7 @@ internal enum BidiStrength
     /// <summary>A letter of a script that runs from right to left (classes R and AL).</summary>
     RightToLeft,
 
-    /// <summary>0–9 and ۰–۹, which run from left to right (class EN).</summary>
+    /// <summary>0–9 and ۰–۹, which run from left to right, also raised and lowered (class EN).</summary>
     Digit,
 
     /// <summary>٠–٩ (class AN).</summary>
@@ -92,6 +92,8 @@ internal static class BidiStrengths
         {
             case >= 0x0660 and <= 0x0669: return BidiStrength.ArabicDigit;
             case >= 0x06F0 and <= 0x06F9: return BidiStrength.Digit;
+            // m², CO₂, and digits as wide as a Chinese character
+            case 0x00B2 or 0x00B3 or 0x00B9 or 0x2070 or (>= 0x2074 and <= 0x2079) or (>= 0x2080 and <= 0x2089) or (>= 0xFF10 and <= 0xFF19): return BidiStrength.Digit;
         }
 
         return CharUnicodeInfo.GetUnicodeCategory(codePoint) switch

@@ -15,26 +15,29 @@ internal static class LeftToRightRun
     private const int MaxPath = 250;
 
     // Before a word.
-    private static readonly SearchValues<char> Prefixes = SearchValues.Create("#@+-$€£¥₽₸₺₹~_./\\");
+    private static readonly SearchValues<char> Prefixes = SearchValues.Create("#@+-$€£¥₽₸₺₹~_./\\°");
 
     // Between two letters or digits of a word.
-    private static readonly SearchValues<char> Joiners = SearchValues.Create(".-_/\\&'’+#@:=~?%*^|!–°·$€£¥");
+    private static readonly SearchValues<char> Joiners = SearchValues.Create(".-‐‑_/\\&'’+#@:=~?%*^|!–°′″·$€£¥⁺⁻");
 
     // After a word.
-    private static readonly SearchValues<char> Suffixes = SearchValues.Create("+#%*°™®©℠");
+    private static readonly SearchValues<char> Suffixes = SearchValues.Create("+#%*°™®©℠$€£¥⁺⁻−");
 
     private static readonly SearchValues<char> EndOfAddress = SearchValues.Create(" \t\n\r\u00A0«»“”\"<>،؛؟");
 
     private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t\n\u00A0،؛؟.,:!)»");
 
-    private static readonly string[] Particles = ["في", "من", "على", "إلى", "الى", "عن", "مع", "أو", "او", "ثم", "و", "بين", "حتى", "منذ", "عند", "هو", "هي", "لا", "لم", "لن", "قد", "إن", "أن", "كان", "كانت"];
+    private static readonly string[] Particles = ["في", "من", "على", "إلى", "الى", "عن", "مع", "أو", "او", "ثم", "و", "بين", "حتى", "منذ", "عند", "هو", "هي", "لا", "لم", "لن", "قد", "إن", "أن", "كان", "كانت",
+        "بعد", "قبل", "خلال", "ضد", "عبر", "حول", "نحو", "أمام", "تحت", "فوق", "دون", "لدى", "بنسبة", "بنحو", "هذا", "هذه", "حيث", "لكن", "كما", "أمس", "غدا", "غدًا", "هنا", "هناك"];
 
     private static readonly string[] Abbreviations = ["Dr", "Mr", "Mrs", "Ms", "St", "Jr", "Sr", "vs", "No", "Prof", "Gen", "Col", "Sen", "Gov", "Mt", "Ft"];
 
     /// <summary>True at a sign or digit that a letter follows in the same word; a letter itself is plain to see.</summary>
     public static bool BeginsAt(ReadOnlySpan<char> text, int at)
     {
-        if (BidiStrengths.Of(text, at) == BidiStrength.Digit) return DigitsLeadToLetter(text, at);
+        var strength = BidiStrengths.Of(text, at);
+        if (strength == BidiStrength.Digit) return DigitsLeadToLetter(text, at);
+        if (strength == BidiStrength.ArabicDigit) return EndOfArabicDigits(text, at) is var letter && letter < text.Length && BidiStrengths.Of(text, letter) == BidiStrength.LeftToRight;
         if (!Prefixes.Contains(text[at]) || !BidiRuns.IsBoundary(text, at)) return false;
         var word = at + 1;
         while (word < text.Length && word < at + MaxSigns && Prefixes.Contains(text[word])) word++;
@@ -53,6 +56,7 @@ internal static class LeftToRightRun
         if (EndOfUrl(text, start) is > 0 and var url) return url;
         var at = start;
         while (at < text.Length && Prefixes.Contains(text[at])) at++;
+        at = EndOfArabicDigits(text, at);
         while (true)
         {
             var word = at;
@@ -65,8 +69,9 @@ internal static class LeftToRightRun
         return EndOfPath(text, start, at);
     }
 
-    private static int EndOfWord(ReadOnlySpan<char> text, int at)
+    private static int EndOfWord(ReadOnlySpan<char> text, int start)
     {
+        var at = start;
         while (at < text.Length)
         {
             if (IsInWord(text, at)) at++;
@@ -75,8 +80,18 @@ internal static class LeftToRightRun
             else break;
         }
 
+        if (IsGrade(text, start, at)) at++;
         while (at < text.Length && Suffixes.Contains(text[at])) at++;
         return at;
+    }
+
+    // The credit rating AA-, the blood group O-; «A- نعم» opens a list, and the hyphen of «CNN- قصف» is a dash.
+    private static bool IsGrade(ReadOnlySpan<char> text, int start, int at)
+    {
+        if (start == 0 || at >= text.Length || text[at] != '-' || at - start is < 1 or > 3) return false;
+        var letters = text[start..at];
+        return char.IsAsciiLetterUpper(letters[0]) && (letters.IndexOfAnyExcept(letters[0]) < 0 || letters is "AB")
+            && (at + 1 == text.Length || BidiStrengths.Of(text, at + 1) == BidiStrength.Neutral);
     }
 
     private static bool IsInWord(ReadOnlySpan<char> text, int at) => BidiStrengths.Of(text, at) switch
@@ -117,17 +132,27 @@ internal static class LeftToRightRun
         var space = dotted ? at + 1 : at;
         var next = SkipSpace(text, space);
         if (next == space || next == text.Length) return dotted && IsInitials(text[wordStart..at]) ? at + 1 : -1;
-        // Johnson & Johnson, C++ & C#
-        if (text[next] is '&' or '+' && next + 1 < text.Length && SkipSpace(text, next + 1) is var operand && operand > next + 1 && operand < text.Length
+        // Johnson & Johnson, C++ & C#, E = mc²
+        if (text[next] is '&' or '+' or '=' && next + 1 < text.Length && SkipSpace(text, next + 1) is var operand && operand > next + 1 && operand < text.Length
             && BidiStrengths.Of(text, operand) == BidiStrength.LeftToRight)
             return operand;
         var follows = BidiStrengths.Of(text, next) switch
         {
             BidiStrength.LeftToRight => true,
-            BidiStrength.Digit => NumberBelongs(text, next),
+            BidiStrength.Digit => NumberBelongs(text, next) || IsInGroups(text[wordStart..at], text[next..]),
             _ => text[next] == '#' && next + 1 < text.Length && BidiStrengths.Of(text, next + 1) == BidiStrength.Digit && NumberBelongs(text, next),
         };
         return follows ? next : dotted && IsInitials(text[wordStart..at]) ? at + 1 : -1;
+    }
+
+    // AE07 0331 2345 6789 0123 456: an account number, printed in groups of four (ISO 13616-1).
+    private static bool IsInGroups(ReadOnlySpan<char> before, ReadOnlySpan<char> text)
+    {
+        if (before.Length != 4 || !char.IsAsciiDigit(before[3]) && !char.IsAsciiLetterUpper(before[3])) return false;
+        var digits = 0;
+        while (digits < text.Length && digits < 5 && BidiStrengths.Of(text, digits) == BidiStrength.Digit) digits++;
+        return digits == 4 && text.Length > 5 && char.IsWhiteSpace(text[4]) && BidiStrengths.Of(text, 5) == BidiStrength.Digit
+            || digits < 5 && !before.ContainsAnyExceptInRange('0', '9');
     }
 
     // «ISO 8601» and «Boeing 737 MAX» are names; in «Boeing 20 طائرة» the number counts what follows.
@@ -135,8 +160,12 @@ internal static class LeftToRightRun
     {
         if (text[at] == '#') at++;
         if (DigitsLeadToLetter(text, at)) return true;
+        var start = at;
         while (at < text.Length && (BidiStrengths.Of(text, at) == BidiStrength.Digit
-            || at + 1 < text.Length && text[at] is '.' or ',' or ':' or '-' or '/' && BidiStrengths.Of(text, at + 1) == BidiStrength.Digit)) at++;
+            || at + 1 < text.Length && text[at] is '.' or ',' or ':' or '-' or '–' or '/' && BidiStrengths.Of(text, at + 1) == BidiStrength.Digit)) at++;
+        if (IsRange(text[start..at])) return false;
+        // 17.4.1 counts nothing.
+        if (text[start..at].Count('.') > 1) return true;
         var next = SkipSpace(text, at);
         if (next == text.Length) return true;
         return BidiStrengths.Of(text, next) switch
@@ -145,6 +174,16 @@ internal static class LeftToRightRun
             BidiStrength.Digit or BidiStrength.ArabicDigit => false,
             _ => text[next] is not ('%' or '٪' or '‰' or '$' or '€' or '£' or '°' or BidiControls.ArabicLetterMark),
         };
+    }
+
+    // Scores (3-1), years (2024-2026, 2023-24) and what a dash joins are the sentence's; in «Boeing 737-800» the hyphen is the name's.
+    private static bool IsRange(ReadOnlySpan<char> number)
+    {
+        var dash = number.IndexOfAny('-', '–');
+        if (dash < 0) return false;
+        if (number[dash] == '–') return true;
+        var second = number[(dash + 1)..];
+        return number[..dash].IndexOfAny('.', ':', '/') < 0 && second.IndexOfAny("-.:/–") < 0 && (dash <= 2 || dash == 4) && (second.Length <= 2 || second.Length == 4 && dash == 4);
     }
 
     // In Arabic what is counted follows its number, and is indefinite: never a preposition, never with the article.
@@ -171,7 +210,7 @@ internal static class LeftToRightRun
 
             if (at + 1 == text.Length) return false;
             var next = BidiStrengths.Of(text, at + 1);
-            if (text[at] is '.' or '-' or '_' or '/' or '°' or '\'' or '’' or '+' && next is BidiStrength.LeftToRight or BidiStrength.Digit) continue;
+            if (text[at] is '.' or '-' or '‐' or '‑' or '_' or '/' or '°' or '′' or '″' or '\'' or '’' or '+' && next is BidiStrength.LeftToRight or BidiStrength.Digit) continue;
             if (text[at] is ':' or ',' && next == BidiStrength.Digit) continue;
             return false;
         }
@@ -211,15 +250,35 @@ internal static class LeftToRightRun
     // src/تقارير/الأول.md: a path goes on to its extension, whatever its names are written in.
     private static int EndOfPath(ReadOnlySpan<char> text, int start, int end)
     {
+        var isAddress = end < text.Length && text[end] == '/' && BeginsWithHost(text[start..end]);
         if (end >= text.Length || text[end] is not ('/' or '\\') && !text[start..end].ContainsAny('/', '\\')) return end;
         var last = end;
         while (last < text.Length && last < end + MaxPath && !EndOfAddress.Contains(text[last])) last++;
         while (last > end && text[last - 1] is '.' or ',' or ':' or ')' or '!') last--;
+        if (isAddress) return last;
         var dot = text[start..last].LastIndexOf('.');
         if (dot < 0 || start + dot < end || last - start - dot - 1 is < 1 or > 5) return end;
         foreach (var c in text[(start + dot + 1)..last])
             if (!char.IsAsciiLetterOrDigit(c)) return end;
         return last;
+    }
+
+    // wam.ae/…: an address without https
+    private static bool BeginsWithHost(ReadOnlySpan<char> run)
+    {
+        run = run[(run.LastIndexOf(' ') + 1)..];
+        var host = run.IndexOf('/') is >= 0 and var slash ? run[..slash] : run;
+        var dot = host.LastIndexOf('.');
+        if (dot <= 0 || host.Length - dot < 3 || host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z')) return false;
+        foreach (var c in host[..dot])
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('.' or '-')) return false;
+        return true;
+    }
+
+    private static int EndOfArabicDigits(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && BidiStrengths.Of(text, at) == BidiStrength.ArabicDigit) at++;
+        return at;
     }
 
     private static int SkipSpace(ReadOnlySpan<char> text, int at)

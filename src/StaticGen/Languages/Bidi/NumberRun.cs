@@ -12,7 +12,7 @@ internal static class NumberRun
 
     private static readonly SearchValues<char> Prefixes = SearchValues.Create("#@+-−±$€£¥₽₸₺₹.%٪");
 
-    private static readonly SearchValues<char> Suffixes = SearchValues.Create("$€£¥₽₸₺₹°′″");
+    private static readonly SearchValues<char> Suffixes = SearchValues.Create("$€£¥₽₸₺₹°′″¼½¾⅓⅔⅛⅜⅝⅞");
 
     private static readonly SearchValues<char> PercentSigns = SearchValues.Create("%٪‰");
 
@@ -22,7 +22,9 @@ internal static class NumberRun
 
     private static readonly SearchValues<char> GroupSigns = SearchValues.Create("+-‐‑−= ");
 
-    private static readonly SearchValues<char> Operators = SearchValues.Create("+=×*÷^<>≤≥");
+    private static readonly SearchValues<char> Operators = SearchValues.Create("+=×*÷^<>≤≥⁺⁻");
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \u00A0\u2009\u202F");
 
     /// <summary>True when there may be Arabic-Indic digits in groups: a phone number or a date.</summary>
     public static bool MayHaveGroups(ReadOnlySpan<char> text) => text.ContainsAnyInRange('٠', '٩') && text.ContainsAny(GroupSigns);
@@ -84,8 +86,13 @@ internal static class NumberRun
 
     private static void Add(Number number, BidiContext context, List<BidiRun> runs)
     {
-        // ١٢٪ and -٥ look the same everywhere, and as they are written in Arabic-Indic digits.
-        if (number.IsArabic) return;
+        if (number.IsArabic)
+        {
+            // ١٢٪ and -٥ look the same everywhere, and as they are written in Arabic-Indic digits.
+            if (number.IsGrouped) runs.Add(new BidiRun(number.NumberStart, number.NumberEnd, BidiRunKind.Override));
+            return;
+        }
+
         var (start, end) = (number.Start, number.End);
         if (number.PercentAfter && context.Percent == PercentSign.Before) end = number.NumberEnd;
         if (number.PercentBefore && context.Percent == PercentSign.After) start = number.NumberStart;
@@ -108,12 +115,37 @@ internal static class NumberRun
         var numberStart = at;
         var system = at < text.Length ? BidiStrengths.Of(text, at) : BidiStrength.Neutral;
         while (at < text.Length && (BidiStrengths.Of(text, at) == system || Separators.Contains(text[at]) && at + 1 < text.Length && BidiStrengths.Of(text, at + 1) == system)) at++;
+        var isGrouped = EndOfGroups(text, numberStart, at) is var groups && groups > at;
+        at = groups;
         var numberEnd = at;
         var percentAfter = false;
         if (EndOfPercent(text, at) is > 0 and var afterPercent) (at, percentAfter) = (afterPercent, true);
         else if (at < text.Length && Suffixes.Contains(text[at])) at++;
         else if (at < text.Length && text[at] == '+' && (at + 1 == text.Length || BidiStrengths.Of(text, at + 1) == BidiStrength.Neutral)) at++;
-        return new Number(start, numberStart, numberEnd, at, percentBefore, percentAfter, system == BidiStrength.ArabicDigit);
+        return new Number(start, numberStart, numberEnd, at, percentBefore, percentAfter, isGrouped, system == BidiStrength.ArabicDigit);
+    }
+
+    // 10 000 and 1 250 000,5, as the Maghreb writes them, and the numbers of cards: four groups of four.
+    private static int EndOfGroups(ReadOnlySpan<char> text, int start, int end)
+    {
+        var size = Math.Max(3, end - start);
+        if (size > 4) return end;
+        var system = BidiStrengths.Of(text, start);
+        var (at, groups) = (end, 1);
+        for (var i = start; i < end; i++)
+            if (BidiStrengths.Of(text, i) != system) return end;
+        while (at < text.Length && Spaces.Contains(text[at]))
+        {
+            var next = at + 1;
+            while (next < text.Length && next - at <= size + 1 && BidiStrengths.Of(text, next) == system) next++;
+            if (next - at != size + 1) break;
+            (at, groups) = (next, groups + 1);
+        }
+
+        if (groups < (size == 3 ? 2 : 4)) return end;
+        if (size == 3 && at + 1 < text.Length && text[at] is ',' or '.' or '٫' && BidiStrengths.Of(text, at + 1) == system)
+            for (at++; at < text.Length && BidiStrengths.Of(text, at) == system;) at++;
+        return at;
     }
 
     private static int EndOfPercent(ReadOnlySpan<char> text, int at)
@@ -129,15 +161,15 @@ internal static class NumberRun
         while (at < text.Length && (IsDigit(text, at)
             || at + 1 < text.Length && (Operators.Contains(text[at]) || Separators.Contains(text[at]) || text[at] is '-' or '−') && (IsDigit(text, at + 1) || Operators.Contains(text[at + 1]))))
             at++;
-        return at;
+        return at < text.Length && Suffixes.Contains(text[at]) ? at + 1 : at;
     }
 
     // UAX #9, rule W4: a hyphen between European digits joins them to one number, which no dash does.
     private static bool IsEuropeanSeparator(ReadOnlySpan<char> text, int dash) => text[dash] is '-' or '−' && BidiStrengths.Of(text, dash + 1) == BidiStrength.Digit;
 
-    private readonly record struct Number(int Start, int NumberStart, int NumberEnd, int End, bool PercentBefore, bool PercentAfter, bool IsArabic)
+    private readonly record struct Number(int Start, int NumberStart, int NumberEnd, int End, bool PercentBefore, bool PercentAfter, bool IsGrouped, bool IsArabic)
     {
-        /// <summary>Something stands before or after the digits that would change its place.</summary>
-        public bool HasSign => NumberStart > Start || End > NumberEnd;
+        /// <summary>Something stands before, after or between the digits that would change its place.</summary>
+        public bool HasSign => NumberStart > Start || End > NumberEnd || IsGrouped;
     }
 }
