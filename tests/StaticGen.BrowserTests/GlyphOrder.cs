@@ -57,7 +57,7 @@ public partial class GlyphOrder(Browser browser)
     private static string Plain(string seen) =>
         Brackets.Replace(ArabicWord.Replace(seen, "A"), m => "()".Contains(m.Value, StringComparison.Ordinal) ? "|" : "\"");
 
-    [GeneratedRegex(@"[\p{IsArabic}-[٠-٩٪؟،؛]]+")]
+    [GeneratedRegex(@"[\p{IsArabic}-[٠-٩٪٫٬؟،؛]]+")]
     private static partial Regex ArabicWord { get; }
 
     [GeneratedRegex("[()«»]")]

@@ -27,6 +27,9 @@ public partial class Isolation
     [InlineData("The summit قمة المناخ opened.", "The summit A A opened.")]
     [InlineData("Papers (الحياة, الشرق) said", "Papers (A, A) said")]
     [InlineData("He asked «ماذا بعد؟» twice", "He asked «؟A A» twice")]
+    [InlineData("He said «نعم!» twice", "He said «!A» twice")]
+    [InlineData("Papers الحياة، الشرق said", "Papers A ،A said")]
+    [InlineData("It was in القاهرة. القاهرة is old", "It was in A. A is old")]
     public void In_an_english_paragraph(string text, string seen) => Assert.Equal(seen, Words(BidiText.VisualHtml(PrintedText.Paragraph(text, PrintedText.English), 0)));
 
     [Theory]
@@ -56,6 +59,19 @@ public partial class Isolation
     [InlineData("ملف `a.md` هنا", "<p>ملف <code dir=\"ltr\">a.md</code> هنا</p>")]
     public void A_run_is_marked_on_the_element_that_holds_it(string markdown, string html) => Assert.Equal(html + "\n", PrintedText.Html(markdown));
 
+    [Theory]
+    [InlineData("بلغ -10\u00A0000 أمس", "A -10\u00A0000 A")]
+    [InlineData("بلغ -10\u202F000 أمس", "A -10\u202F000 A")]
+    [InlineData("بلغ -10\u2009000 أمس", "A -10\u2009000 A")]
+    [InlineData("هاتف 04\u00A0123\u202F4567 أمس", "A 04\u00A0123\u202F4567 A")]
+    public void Narrow_and_fixed_spaces_join_the_groups_of_a_number(string text, string seen) => Assert.Equal(seen, Words(BidiText.VisualHtml(PrintedText.Paragraph(text), 1)));
+
+    [Theory]
+    [InlineData(true, "\u061C10-12 דקות")]
+    [InlineData(false, "10-12 דקות")]
+    public void A_range_runs_from_left_to_right_in_hebrew(bool usesArabicScript, string printed) =>
+        Assert.Equal(printed, PrintedText.Paragraph("10-12 דקות", new BidiStyle(new BidiContext(TextDirection.RightToLeft, UsesArabicScript: usesArabicScript))));
+
     [Fact]
     public void A_text_of_one_direction_stays_as_it_is()
     {
@@ -72,6 +88,6 @@ public partial class Isolation
 
     private static string Words(string seen) => ArabicWord.Replace(seen, "A");
 
-    [GeneratedRegex(@"[\p{IsArabic}-[٠-٩٪؟،؛]]+")]
+    [GeneratedRegex(@"[\p{IsArabic}-[٠-٩٪٫٬؟،؛]]+")]
     private static partial Regex ArabicWord { get; }
 }

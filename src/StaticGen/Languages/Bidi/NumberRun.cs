@@ -16,7 +16,7 @@ internal static class NumberRun
 
     private static readonly SearchValues<char> PercentSigns = SearchValues.Create("%٪‰");
 
-    private static readonly SearchValues<char> Separators = SearchValues.Create(".,:/٫٬’");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(".,:/٫٬’°′");
 
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-‐‑–—−");
 
