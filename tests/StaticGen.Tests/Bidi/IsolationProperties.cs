@@ -40,9 +40,11 @@ public partial class IsolationProperties
     public void Texts_of_one_direction_stay_as_they_are()
     {
         var random = new Random(7);
+        // Four groups of digits in a row are a number of a card or an account, which is isolated.
+        var words = Arabic.Where(word => !char.IsDigit(word[0])).Append("عام ٢٠٢٦").ToArray();
         for (var i = 0; i < Cases / 4; i++)
         {
-            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pick(random, Arabic) + (random.Next(4) == 0 ? Pick(random, ["،", "؛", "؟", ".", ":"]) : "")));
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pick(random, words) + (random.Next(4) == 0 ? Pick(random, ["،", "؛", "؟", ".", ":"]) : "")));
             Assert.Equal(text, PrintedText.Paragraph(text));
         }
     }
