@@ -13,7 +13,7 @@ namespace StaticGen.Tests.Bidi;
 /// </summary>
 public partial class IsolationProperties
 {
-    private static readonly string[] Arabic = ["قمة", "الطاقة", "المُستقبَل", "وقالت", "في", "مجلس", "الأمن", "كـــتاب", "إِدٍّخٍ", "لغة", "نحو", "٢٠٢٦", "ۇلت", "و", "بـ"];
+    private static readonly string[] Arabic = ["قمة", "الطاقة", "المُستقبَل", "وقالت", "في", "مجلس", "الأمن", "كـــتاب", "إِدٍّخٍ", "لغة", "نحو", "٢٦", "ۇلت", "و", "بـ"];
 
     private static readonly string[] Foreign =
         ["COP30", "Boeing", "Who are we", "C++", "C#", "#COP30", "@wam_news", ".NET", "AT&T", "New York", "U.S.", "Dr. Smith", "Johnson & Johnson", "info@wam.ae", "f(x)",

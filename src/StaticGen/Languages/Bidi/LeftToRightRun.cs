@@ -27,7 +27,7 @@ internal static class LeftToRightRun
 
     private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t\n\u00A0،؛؟.,:!)»");
 
-    private static readonly string[] Particles = ["في", "من", "على", "إلى", "الى", "عن", "مع", "أو", "او", "ثم", "و", "بين", "حتى", "منذ", "عند", "هو", "هي", "لا", "لم", "لن", "قد", "إن", "أن", "كان", "كانت",
+    private static readonly string[] Particles = ["في", "من", "على", "إلى", "عن", "مع", "أو", "او", "ثم", "و", "بين", "حتى", "منذ", "عند", "هو", "هي", "لا", "لم", "لن", "قد", "إن", "أن", "كان", "كانت",
         "بعد", "قبل", "خلال", "ضد", "عبر", "حول", "نحو", "أمام", "تحت", "فوق", "دون", "لدى", "بنسبة", "بنحو", "هذا", "هذه", "حيث", "لكن", "كما", "أمس", "غدا", "غدًا", "هنا", "هناك"];
 
     private static readonly string[] Abbreviations = ["Dr", "Mr", "Mrs", "Ms", "St", "Jr", "Sr", "vs", "No", "Prof", "Gen", "Col", "Sen", "Gov", "Mt", "Ft"];
