@@ -29,6 +29,7 @@ public static class Generator
 
         var tree = profile.Measure("discover", () => SourceTree.Discover(options.Source, diagnostics));
         var theme = Theme.Load(tree.Templates, diagnostics);
+        config = LanguageFiles.Apply(config, theme, diagnostics);
         var articles = profile.Measure("read", () => Read(tree, config, FontCoverage.Of(theme), options.Jobs, diagnostics));
         if (tree.Content.Count == 0 && !options.AllowEmpty)
         {

@@ -31,6 +31,7 @@ internal static class NewCommand
     {
         var diagnostics = new DiagnosticBag();
         var config = SiteConfigFile.Read(source, null, diagnostics);
+        if (config is not null) config = LanguageFiles.Apply(config, Theme.Load(SourceTree.Discover(source, new DiagnosticBag()).Templates, diagnostics), diagnostics);
         if (config is null || diagnostics.HasErrors) return output.Report(SourceExcerpts.Fill(diagnostics.ToSorted(), source), source);
 
         var title = UnicodeNormalization.ToNfc(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));

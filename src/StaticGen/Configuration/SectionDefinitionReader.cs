@@ -36,7 +36,8 @@ internal static partial class SectionDefinitionReader
 
             var builtIn = SectionDefinition.BuiltIn.FirstOrDefault(section => section.Id == located.Value);
             var section = new SectionDefinition(located.Value, Merge(builtIn?.Titles, titles), Merge(builtIn?.Patterns, patterns));
-            if (!section.Titles.ContainsKey(languages[0]))
+            // A language that staticgen has no titles for may bring those of the built-in sections in its strings file.
+            if (builtIn is null && !section.Titles.ContainsKey(languages[0]))
             {
                 diagnostics.Add(DiagnosticCodes.MissingValue, located.Position, $"section `{section.Id}` has no title in the site's language",
                     $"add `titles:` with `{languages[0]}: …` below it");

@@ -26,6 +26,9 @@ public sealed record SiteConfig
     /// <summary>How dates and numbers are written, for languages that do not say otherwise.</summary>
     public ConventionSettings Conventions { get; init; } = new();
 
+    /// <summary>How languages are written whose strings files say so, by code.</summary>
+    public FrozenDictionary<string, LanguageTables> Tables { get; init; } = FrozenDictionary<string, LanguageTables>.Empty;
+
     /// <summary>The zone of dates written without an offset.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
@@ -81,7 +84,14 @@ public sealed record SiteConfig
 
     /// <summary>How dates and numbers are written in a language.</summary>
     public TextConventions ConventionsOf(string language) =>
-        ConventionSettings.Resolve(language, Languages.GetValueOrDefault(language)?.Conventions, Conventions);
+        ConventionSettings.Resolve(language, Languages.GetValueOrDefault(language)?.Conventions, Conventions) with { Tables = TablesOf(language) };
+
+    /// <summary>The marks that straight quotes become in a language; <c>null</c>: they stay.</summary>
+    public QuotationMarks? MarksOf(string language) =>
+        Markdown.TypographicQuotes ? TablesOf(language)?.Quotes ?? QuotationMarks.Of(language) : null;
+
+    private LanguageTables? TablesOf(string language) =>
+        Tables.Count == 0 ? null : StaticGen.Languages.Language.WithAndWithoutRegion(language).Select(Tables.GetValueOrDefault).FirstOrDefault(found => found is not null);
 }
 
 /// <param name="Title">The site's name in that language.</param>
@@ -148,9 +158,6 @@ public sealed record MarkdownConfig
 
     /// <summary>True: straight quotes become the quotation marks of the text's language (<c>quotes: language</c>); false: they stay.</summary>
     public bool TypographicQuotes { get; init; } = true;
-
-    /// <summary>The marks that straight quotes become in a language; <c>null</c>: they stay.</summary>
-    public QuotationMarks? MarksOf(string language) => TypographicQuotes ? QuotationMarks.Of(language) : null;
 }
 
 /// <summary>Readers' comments.</summary>

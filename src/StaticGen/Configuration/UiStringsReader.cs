@@ -55,6 +55,7 @@ public static class UiStringsReader
         var reader = new MappingReader(mapping, diagnostics);
         foreach (var (key, value) in mapping.Entries)
         {
+            if (LanguageFileReader.Keys.Contains(key.Value)) continue;
             keys.Add(key);
             switch (value)
             {

@@ -19,5 +19,18 @@ public static partial class DiagnosticCodes
         + "English, where templates/strings/ has none for it. `staticgen templates eject strings/xx.yaml` brings a file with every key and what "
         + "it is for: rename it to the language's code, and translate it.");
 
-    private static DiagnosticCode[] Strings => [MissingPluralForm, UnknownPluralForm, SimilarString, MissingStrings];
+    public static readonly DiagnosticCode WrongCount = Error("SG0705", "a list of names is too long or too short",
+        "A strings file that says how its language writes dates names twelve months, from January, and seven days of the week, from Sunday; "
+        + "four marks stand around quotations and around those inside them. With another number a date would have the wrong name.");
+
+    public static readonly DiagnosticCode InvalidDatePattern = Error("SG0706", "a pattern cannot be written",
+        "The patterns of a strings file are those of Unicode's CLDR: `d MMMM y` is the day, the month's name and the year. In the message "
+        + "stands what is no part of one, or what is missing. Words between the letters stand between apostrophes: `d 'de' MMMM 'de' y`.");
+
+    public static readonly DiagnosticCode UnknownLanguageKey = Error("SG0707", "a key about the language is not known",
+        "Below `dates`, `numbers`, `lists` and `sections` of a strings file stand the keys that strings/xx.yaml has; the sections are those of the "
+        + "site. Another key would have no effect.");
+
+    private static DiagnosticCode[] Strings =>
+        [MissingPluralForm, UnknownPluralForm, SimilarString, MissingStrings, WrongCount, InvalidDatePattern, UnknownLanguageKey];
 }

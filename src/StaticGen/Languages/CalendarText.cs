@@ -47,7 +47,7 @@ internal sealed partial record CalendarText
 
     public required string YearRange { get; init; }
 
-    public static CalendarText Gregorian(TextConventions conventions) => Variant(conventions.Language) switch
+    public static CalendarText Gregorian(TextConventions conventions) => conventions.Tables?.Gregorian ?? Variant(conventions.Language) switch
     {
         "ar" => conventions.Months switch
         {

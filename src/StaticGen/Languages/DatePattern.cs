@@ -21,6 +21,33 @@ internal static class DatePattern
     public static string FormatRange(string pattern, CalendarText calendar, CalendarDay from, CalendarDay to) =>
         Write(pattern, calendar, from, to, wideMonths: true);
 
+    /// <summary>The first part of a pattern that <see cref="Format"/> cannot write; <c>null</c>: it can write all.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="fields">Fields that may be in it, such as <c>HH</c>.</param>
+    public static string? FaultIn(string pattern, IReadOnlyCollection<string> fields)
+    {
+        for (var i = 0; i < pattern.Length;)
+        {
+            var letter = pattern[i];
+            var length = 1;
+            if (letter == '\'')
+            {
+                var end = pattern.IndexOf('\'', i + 1);
+                if (end < 0) return pattern[i..];
+                length = end + 1 - i;
+            }
+            else if (char.IsAsciiLetter(letter))
+            {
+                while (i + length < pattern.Length && pattern[i + length] == letter) length++;
+                if (!fields.Contains(pattern.Substring(i, length))) return pattern.Substring(i, length);
+            }
+
+            i += length;
+        }
+
+        return null;
+    }
+
     private static string Write(string pattern, CalendarText calendar, CalendarDay day, CalendarDay second, bool wideMonths)
     {
         var text = new StringBuilder(32);
@@ -31,7 +58,9 @@ internal static class DatePattern
             if (letter == '\'')
             {
                 var end = pattern.IndexOf('\'', i + 1);
-                text.Append(pattern, i + 1, end - i - 1);
+                // Two of them are an apostrophe.
+                if (end == i + 1) text.Append(letter);
+                else text.Append(pattern, i + 1, end - i - 1);
                 i = end + 1;
                 continue;
             }

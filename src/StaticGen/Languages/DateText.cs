@@ -25,7 +25,7 @@ public enum DateStyle
 
 /// <summary>
 /// Dates in words, from own tables of CLDR 48: the same text on every machine, whatever language data it has. A date is the day that its
-/// own offset tells. Languages without a table get the numbers alone, year first.
+/// own offset tells. A strings file may have a table for any language; one without gets the numbers alone, year first.
 /// </summary>
 public static class DateText
 {

@@ -31,9 +31,11 @@ public static class ListText
         _ => (", ", ", ", ", "),
     };
 
-    public static string Join(IReadOnlyList<string> items, string language, ListKind kind = ListKind.And)
+    public static string Join(IReadOnlyList<string> items, TextConventions conventions, ListKind kind = ListKind.And)
     {
-        var (middle, end, two) = Separators(language, kind);
+        var (middle, end, two) = conventions.Tables?.Lists is { } own
+            ? (own.Middle, kind == ListKind.And ? own.And : own.Or, kind == ListKind.And ? own.And : own.Or)
+            : Separators(conventions.Language, kind);
         var text = new StringBuilder();
         for (var i = 0; i < items.Count; i++)
         {

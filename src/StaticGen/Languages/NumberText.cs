@@ -11,7 +11,7 @@ public static class NumberText
     private const int MaxDecimals = 3;
 
     /// <summary>The decimal and the group separator of a language.</summary>
-    internal static (string Decimal, string Group) Separators(TextConventions conventions) => CalendarText.Variant(conventions.Language) switch
+    internal static (string Decimal, string Group) Separators(TextConventions conventions) => conventions.Tables?.Separators ?? CalendarText.Variant(conventions.Language) switch
     {
         "ar" when conventions.Digits == DigitSystem.Arabic => ("٫", "٬"),
         "ar" => conventions.Country is "DZ" or "LB" or "LY" or "MA" or "MR" or "TN" ? (",", ".") : (".", ","),
@@ -37,6 +37,7 @@ public static class NumberText
     public static string Percent(decimal percent, TextConventions conventions, int? decimals = null)
     {
         var number = Format(percent, conventions, decimals);
+        if (conventions.Tables?.Percent is { } pattern) return pattern.Replace("{number}", number, StringComparison.Ordinal);
         return CalendarText.Variant(conventions.Language) switch
         {
             "ar" when conventions.Digits == DigitSystem.Arabic => number + "٪",

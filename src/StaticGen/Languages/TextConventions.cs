@@ -72,6 +72,9 @@ public sealed record TextConventions(
     HijriDates Hijri,
     PercentSign Percent)
 {
+    /// <summary>What the language's strings file says; <c>null</c>: nothing.</summary>
+    public LanguageTables? Tables { get; init; }
+
     /// <summary>The language as it is without any setting, but for the region its code may name.</summary>
     public static TextConventions Of(string language)
     {

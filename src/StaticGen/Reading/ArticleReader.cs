@@ -82,7 +82,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
     private ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, Language language) =>
         ArticleBody.Parse(source, offset, frontMatter, language.Code, MarksOf(language), _matcher, config.Sections);
 
-    private QuotationMarks? MarksOf(Language language) => config.Markdown.MarksOf(language.Code);
+    private QuotationMarks? MarksOf(Language language) => config.MarksOf(language.Code);
 
     // As in the text, so that a title and the heading that repeats it agree.
     private static FrontMatter WithMarks(FrontMatter frontMatter, QuotationMarks marks)

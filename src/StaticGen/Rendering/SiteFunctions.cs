@@ -75,7 +75,7 @@ internal static class SiteFunctions
     {
         try
         {
-            return new SafeHtml(new MarkdownPrinter().Print(MarkdownParser.Parse(call.Text(0) ?? "", site.Config.Markdown.MarksOf(call.Language)), new MarkdownStyle { Bidi = call.Page.Bidi }));
+            return new SafeHtml(new MarkdownPrinter().Print(MarkdownParser.Parse(call.Text(0) ?? "", site.Config.MarksOf(call.Language)), new MarkdownStyle { Bidi = call.Page.Bidi }));
         }
         catch (MarkdownLimitException e)
         {

@@ -1,9 +1,13 @@
 using Scriban.Functions;
+using Scriban.Runtime;
 using StaticGen.Languages;
 
 namespace StaticGen.Rendering;
 
-/// <summary>The template functions that write dates and numbers as the language of the page does. What they return is plain text.</summary>
+/// <summary>
+/// The template functions that write dates, numbers and lists as the language of the page does. What they return is plain text, but for
+/// lists of HTML.
+/// </summary>
 internal static class TextFunctions
 {
     private static readonly string[] DateStyles = ["long", "full", "medium", "month", "year", "time"];
@@ -20,6 +24,7 @@ internal static class TextFunctions
         new TemplateFunction("percent value decimals: n", 1, 1, call => Number(call, n => NumberText.Percent(n, conventions(call), Decimals(call)))) { Named = ["decimals"] },
         new TemplateFunction("money value 'AED'", 2, 2, call => Money(call, conventions(call))),
         new TemplateFunction("ordinal value gender: 'feminine'", 1, 1, call => Ordinal(call, conventions(call))) { Named = ["gender"] },
+        new TemplateFunction("list items 'and'", 1, 2, call => JoinList(call, conventions(call))),
         new TemplateFunction("range from to 'long'", 2, 3, call => Range(call, conventions(call))),
     ];
 
@@ -82,5 +87,14 @@ internal static class TextFunctions
         if (call[0] is not { } from || call[1] is not { } to) return null;
         if (IsNumber(from)) return NumberText.Range(call.ToDecimal(from, 0), call.ToDecimal(to, 1), conventions);
         return DateText.Range(call.Date(0)!.Value, call.Date(1)!.Value, StyleOf(RangeStyles[call.Choice(2, RangeStyles)]), conventions);
+    }
+
+    // With HTML among the items, such as captured links, the list is HTML, and what is text in it is escaped.
+    private static object JoinList(FunctionCall call, TextConventions conventions)
+    {
+        var kind = call.Choice(1, "and", "or") == 1 ? ListKind.Or : ListKind.And;
+        var items = call.List(0).Select(item => item is StringBuilderOutput captured ? new SafeHtml(captured.ToString()) : item).ToList();
+        if (!items.Exists(item => item is SafeHtml)) return ListText.Join([.. items.Select(item => call.AsText(item) ?? "")], conventions, kind);
+        return new SafeHtml(ListText.Join([.. items.Select(item => item is SafeHtml html ? html.Value : HtmlText.Escape(call.AsText(item) ?? ""))], conventions, kind));
     }
 }

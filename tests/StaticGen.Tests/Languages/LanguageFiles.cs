@@ -22,8 +22,9 @@ public class LanguageFiles
     [InlineData("xx")]
     public void A_file_has_the_keys_of_the_Arabic_one_and_the_same_are_plurals(string language)
     {
-        Assert.Equal(Keys("ar").Select(key => key.Name), Keys(language).Select(key => key.Name));
-        Assert.Equal(Keys("ar").Where(key => key.Forms.Count > 0).Select(key => key.Name), Keys(language).Where(key => key.Forms.Count > 0).Select(key => key.Name));
+        var words = Keys(language).Where(key => language != "xx" || !LanguageFileReader.Keys.Contains(key.Name)).ToList();
+        Assert.Equal(Keys("ar").Select(key => key.Name), words.Select(key => key.Name));
+        Assert.Equal(Keys("ar").Where(key => key.Forms.Count > 0).Select(key => key.Name), words.Where(key => key.Forms.Count > 0).Select(key => key.Name));
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public class LanguageFiles
     [Fact]
     public void The_file_to_start_from_has_every_form_and_says_what_each_key_is()
     {
-        Assert.All(Keys("xx").Where(key => key.Forms.Count > 0), key => Assert.Equal(["zero", "one", "two", "few", "many", "other"], key.Forms));
+        Assert.All(Keys("xx").Where(key => key.Forms.Count > 0 && !LanguageFileReader.Keys.Contains(key.Name)), key => Assert.Equal(["zero", "one", "two", "few", "many", "other"], key.Forms));
 
         var lines = File.ReadAllLines(Path.Combine(Folder, "xx.yaml"));
         var bare = lines.Where((line, i) => line.Length > 0 && char.IsAsciiLetterLower(line[0]) && !lines[i - 1].StartsWith("# ", StringComparison.Ordinal));

@@ -96,10 +96,10 @@ public class Numbers
     public void Lists(string language, ListKind kind, string four, string two)
     {
         string[] items = ["أ", "ب", "ج", "د"];
-        Assert.Equal(four, ListText.Join(items, language, kind));
-        Assert.Equal(two, ListText.Join(items[..2], language, kind));
-        Assert.Equal("أ", ListText.Join(items[..1], language, kind));
-        Assert.Equal("", ListText.Join([], language, kind));
+        Assert.Equal(four, ListText.Join(items, TextConventions.Of(language), kind));
+        Assert.Equal(two, ListText.Join(items[..2], TextConventions.Of(language), kind));
+        Assert.Equal("أ", ListText.Join(items[..1], TextConventions.Of(language), kind));
+        Assert.Equal("", ListText.Join([], TextConventions.Of(language), kind));
     }
 
     [Theory]

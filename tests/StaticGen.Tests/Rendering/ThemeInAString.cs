@@ -1,4 +1,5 @@
 using StaticGen.Diagnostics;
+using StaticGen.Languages;
 using StaticGen.Rendering;
 
 namespace StaticGen.Tests.Rendering;
@@ -28,7 +29,7 @@ internal sealed class ThemeInAString(params (string Name, string Text)[] templat
             name => templates.FirstOrDefault(t => t.Name == name) is { Text: { } text }
                 ? SourceText.FromString($"templates/{name}.sbn-html", text)
                 : null),
-        Functions,
+        [.. TextFunctions.Create(call => TextConventions.Of(call.Language)).Where(function => function.Name == "list"), .. Functions],
         Limits);
 
     public TemplatePage Page() => new(Language, Variables);
