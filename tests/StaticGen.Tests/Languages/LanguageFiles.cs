@@ -62,6 +62,24 @@ public class LanguageFiles
     }
 
     [Fact]
+    public void The_file_to_start_from_says_how_English_is_written_and_what_its_sections_are_called()
+    {
+        var diagnostics = new DiagnosticBag();
+        var file = LanguageFileReader.Read(SourceText.FromString("xx", File.ReadAllText(Path.Combine(Folder, "xx.yaml"))), "en", diagnostics)!;
+        Assert.Empty(diagnostics.ToSorted());
+
+        var (own, english) = (file.Tables.Gregorian!, CalendarText.Gregorian(TextConventions.Of("en")));
+        Assert.Equal((english.Long, english.Full, english.Medium, english.Time), (own.Long, own.Full, own.Medium, own.Time));
+        Assert.Equal([.. english.Months, .. english.StandaloneMonths, .. english.ShortMonths, .. english.Weekdays],
+            (string[])[.. own.Months, .. own.StandaloneMonths, .. own.ShortMonths, .. own.Weekdays]);
+        Assert.Equal(NumberText.Separators(TextConventions.Of("en")), file.Tables.Separators);
+        Assert.Equal(ListText.Separators("en", ListKind.And), (file.Tables.Lists!.Value.Middle, file.Tables.Lists.Value.And, file.Tables.Lists.Value.And));
+        Assert.Equal(QuotationMarks.Of("en"), file.Tables.Quotes);
+        Assert.Equal(SectionDefinition.BuiltIn.Select(section => (section.Id, section.Titles["en"], string.Join('|', section.Patterns["en"]))),
+            file.Sections.Select(section => (section.Id.Value, section.Title!, string.Join('|', section.Patterns))));
+    }
+
+    [Fact]
     public void The_file_to_start_from_names_the_forms_of_every_language()
     {
         var text = System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(Path.Combine(Folder, "xx.yaml")).ReplaceLineEndings("\n"), "\n# {30,}", " ");
