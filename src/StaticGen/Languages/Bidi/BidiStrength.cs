@@ -81,10 +81,12 @@ internal static class BidiStrengths
     /// <summary>True for a letter that gives the digits after it the order of Arabic ones (UAX #9, rule W2): class AL.</summary>
     public static bool IsArabicLetter(char c) => c is >= '\u0600' and <= '\u07BF' or >= '\u0860' and <= '\u08FF' or >= '\uFB50' and <= '\uFEFC';
 
-    // Outside the blocks of Arabic and its relatives, general punctuation and symbols.
+    // Outside the blocks of Arabic and its relatives, general punctuation and symbols. Most text has nothing beyond U+06EF.
     private static bool MayHaveForeignLetters(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\u00AA', '\u058F') || text.ContainsAnyInRange('\u06F0', '\u06F9') || text.ContainsAnyInRange('\u0900', '\u1FFF')
-        || text.ContainsAnyInRange('\u2C00', '\uFB1C') || text.ContainsAnyInRange('\uFF00', '\uFFDC');
+        text.ContainsAnyInRange('\u00C0', '\u058F')
+        || text.ContainsAnyInRange('\u06F0', '\uFFFF')
+            && (text.ContainsAnyInRange('\u06F0', '\u06F9') || text.ContainsAnyInRange('\u0900', '\u1FFF') || text.ContainsAnyInRange('\u2C00', '\uFB1C')
+                || text.ContainsAnyInRange('\uFF00', '\uFFDC'));
 
     private static BidiStrength Of(int codePoint)
     {
