@@ -12,7 +12,7 @@ public sealed record BidiStyle(BidiContext Context, bool Isolates = true, PlainT
 {
     /// <summary>The style of pages in a language.</summary>
     public static BidiStyle Of(Site site, Language language) => new(
-        BidiContext.Of(language, site.Config.ConventionsOf(language.Code).Percent), Marks: site.Config.PlainTextMarks)
+        BidiContext.Of(language, site.In(language).Conventions.Percent), Marks: site.Config.PlainTextMarks)
     {
         BlockLanguages = site.Config.BlockLanguages,
     };

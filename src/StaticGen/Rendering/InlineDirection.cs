@@ -105,15 +105,7 @@ internal sealed class InlineDirection(MarkdownPrinter printer)
         for (var inline = first; inline != end; inline = inline!.NextSibling)
         {
             var text = TextOf(inline!);
-            if (inline is LineBreakInline)
-            {
-                PrintPart(text, offset, inline);
-            }
-            else
-            {
-                PrintPart(text, offset, null);
-            }
-
+            PrintPart(text, offset, inline as LineBreakInline);
             offset += text.Length;
         }
     }
