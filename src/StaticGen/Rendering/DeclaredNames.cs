@@ -12,6 +12,23 @@ internal static class DeclaredNames
         return In(node).Select(v => v.Name);
     }
 
+    /// <summary>Those declared inside a loop or a function, where they may mean something else than outside of it.</summary>
+    public static IEnumerable<string> OfScopes(ScriptNode root)
+    {
+        var open = new Stack<ScriptNode>([root]);
+        while (open.TryPop(out var node))
+        {
+            if (node is ScriptLoopStatementBase or ScriptFunction)
+            {
+                foreach (var variable in In(node)) yield return variable.Name;
+            }
+            else
+            {
+                foreach (var child in node.Children) open.Push(child);
+            }
+        }
+    }
+
     /// <summary>The variables where they are declared. Without recursion, so that no template is too deep for it.</summary>
     public static IEnumerable<ScriptVariable> In(ScriptNode root)
     {

@@ -64,7 +64,7 @@ public readonly struct FunctionCall
         null => null,
         string text => text,
         SafeHtml html => html.Value,
-        ModelObject or ModelList or ScriptObject or ScriptArray or TemplateDate or DateTimeOffset or IScriptCustomFunction =>
+        ModelObject or ModelList or ScriptObject or ScriptArray or PageGlobals or TemplateDate or DateTimeOffset or IScriptCustomFunction =>
             throw WrongType(index, "text"),
         _ => _context.ObjectToString(value),
     };

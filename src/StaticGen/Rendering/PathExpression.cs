@@ -8,24 +8,27 @@ namespace StaticGen.Rendering;
 /// <c>article.image.url</c>, read in one go. Most of what templates do is this, and Scriban takes several steps for each dot. Whatever is not plain
 /// reading is left to Scriban, which then also says what is wrong.
 /// </summary>
-internal sealed class PathExpression : ScriptExpression
+internal sealed class PathExpression : ScriptExpression, IDirectNode
 {
     private readonly ScriptExpression _written;
     private readonly ScriptVariable _root;
     private readonly string[] _members;
+    private readonly bool _isOfPage;
 
-    private PathExpression(ScriptExpression written, ScriptVariable root, string[] members)
+    private PathExpression(ScriptExpression written, ScriptVariable root, string[] members, bool isOfPage)
     {
         ScriptExpression? mine = null;
         ParentToThisNullable(ref mine, written);
-        (_written, _root, _members) = (written, root, members);
+        (_written, _root, _members, _isOfPage) = (written, root, members, isOfPage);
         Span = written.Span;
     }
 
     public override int ChildrenCount => 1;
 
-    /// <summary>Makes a path of an expression that is one; it must not be part of anything yet.</summary>
-    public static ScriptExpression Of(ScriptExpression expression)
+    /// <summary>Makes a path of an expression that is one.</summary>
+    /// <param name="expression">Not part of anything yet.</param>
+    /// <param name="scoped">Names that mean different things in different parts of the template.</param>
+    public static ScriptExpression Of(ScriptExpression expression, IReadOnlySet<string> scoped)
     {
         var members = new Stack<string>();
         var target = expression;
@@ -35,18 +38,21 @@ internal sealed class PathExpression : ScriptExpression
             target = next;
         }
 
-        return members.Count > 0 && target is ScriptVariable root ? new PathExpression(expression, root, [.. members]) : expression;
+        return target is ScriptVariable root ? new PathExpression(expression, root, [.. members], root is ScriptVariableGlobal && !scoped.Contains(root.Name)) : expression;
     }
 
     public override object? Evaluate(TemplateContext context)
     {
-        var value = context.GetValue(_root);
+        object? value;
+        if (!_isOfPage) value = context.GetValue(_root);
+        else if (!((RenderContext)context).TryGetOfPage(_root.Name, out value)) return context.Evaluate(_written);
         foreach (var member in _members)
         {
             var found = value switch
             {
                 ModelObject model => ((IScriptObject)model).TryGetValue(context, Span, member, out value),
                 ScriptArray array => array.TryGetValue(context, Span, member, out value),
+                ModelList list when member == "size" => (value = list.Count) is not null,
                 _ => false,
             };
             // Missing, without a value, or a function to be called: Scriban's way.

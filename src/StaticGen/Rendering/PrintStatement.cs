@@ -9,7 +9,7 @@ namespace StaticGen.Rendering;
 /// <c>{{ value }}</c>. Takes the place of Scriban's own statement, which does not know where in the HTML and where in the template its value
 /// is printed.
 /// </summary>
-internal sealed class PrintStatement : ScriptExpressionStatement
+internal sealed class PrintStatement : ScriptExpressionStatement, IDirectNode
 {
     /// <summary>Where in the HTML it stands; set once, before the template is shared.</summary>
     public PrintPlace Place { get; set; }
@@ -41,18 +41,21 @@ internal sealed class PrintStatement : ScriptExpressionStatement
     {
         if (Place == PrintPlace.Text)
         {
-            var text = base.Evaluate(render);
+            var text = ValueOf(render);
             render.Printing = this;
             return text;
         }
 
         // A template's own function prints as it goes. In an attribute that must be looked at like any value.
         var before = render.OutputLength;
-        var value = base.Evaluate(render);
+        var value = ValueOf(render);
         render.Printing = this;
         if (render.OutputLength > before) value = new SafeHtml(render.TakeOutput(before) + render.ObjectToHtml(value));
         return value is null ? null : Guard(value, render);
     }
+
+    // `{{ $$ }}` is a block of statements, and prints what they do.
+    private object? ValueOf(RenderContext render) => render.Evaluate(Expression!) is var value && value is ScriptNode block ? render.Evaluate(block) : value;
 
     private object? Guard(object value, RenderContext render)
     {

@@ -10,7 +10,7 @@ using StaticGen.Diagnostics;
 namespace StaticGen.Rendering;
 
 /// <summary>The state of one page being written: Scriban's, with escaping, strict names and limits, and the chain of templates.</summary>
-internal sealed class RenderContext : TemplateContext
+internal sealed partial class RenderContext : TemplateContext
 {
     private const int MaxFaults = 50;
 
@@ -21,13 +21,11 @@ internal sealed class RenderContext : TemplateContext
     ];
 
     private readonly List<Frame> _frames = [];
-    private readonly BidiHtml _bidi = new();
     private readonly List<Diagnostic> _faults = [];
     private int _includes;
     private PageGlobals? _globals;
     private PageOutput? _output;
     private Chosen? _layout;
-    private SourceSpan _writing;
 
     public RenderContext(TemplateEngine engine)
         : base(engine.Builtins)
@@ -69,27 +67,6 @@ internal sealed class RenderContext : TemplateContext
 
     /// <summary>The names a template can use here.</summary>
     public IEnumerable<string> Names => [.. _globals?.GetMembers() ?? [], .. BuiltinObject.GetMembers()];
-
-    /// <summary>How much has been written to the page, or to what is being captured.</summary>
-    public int OutputLength => Output is StringBuilderOutput captured ? captured.Builder.Length : _output!.Length;
-
-    /// <summary>Takes back what has been written from a place on.</summary>
-    public string TakeOutput(int start)
-    {
-        if (Output is not StringBuilderOutput captured) return _output!.TakeFrom(start);
-        var text = captured.Builder.ToString(start, captured.Builder.Length - start);
-        captured.Builder.Length = start;
-        return text;
-    }
-
-    /// <summary>A value as it is printed between tags.</summary>
-    public string ObjectToHtml(object? value) => value switch
-    {
-        null => "",
-        SafeHtml html => html.Value,
-        StringBuilderOutput captured => captured.ToString(),
-        _ => HtmlText.Escape(ObjectToString(value) ?? ""),
-    };
 
     /// <summary>Writes the page and the layouts around it.</summary>
     public void RenderPage(ParsedTemplate template, TemplatePage page, PageOutput output, CancellationToken cancellation)
@@ -200,31 +177,11 @@ internal sealed class RenderContext : TemplateContext
         _layout = new Chosen(template, call.Span, call);
     }
 
-    public override TemplateContext Write(SourceSpan span, object? textAsObject)
-    {
-        switch (textAsObject)
-        {
-            case null: break;
-            case string text: WriteText(text); break;
-            case SafeHtml html: Write(html.Value); break;
-            case StringBuilderOutput captured: Write(captured.ToString()); break;
-            default:
-                _writing = span;
-                WriteEscaped(ObjectToString(textAsObject) ?? "");
-                break;
-        }
+    /// <summary>A variable of the page, given or set by a template outside of loops and functions.</summary>
+    public bool TryGetOfPage(string name, out object? value) => _globals!.TryGetValue(this, default, name, out value);
 
-        return this;
-    }
-
-    public override string? ObjectToString(object? value, bool nested = false) => value switch
-    {
-        string text when !nested && text.Length < LimitToString => text,
-        // So that `'' == empty` holds, as it does for a list.
-        EmptyScriptObject when !nested => "",
-        ModelObject or TemplateDate or IScriptCustomFunction or PageGlobals => throw NotPrintable(value),
-        _ => base.ObjectToString(value, nested),
-    };
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
+        scriptNode is IDirectNode node && !aliasReturnedFunction ? node.Evaluate(this) : base.Evaluate(scriptNode, aliasReturnedFunction);
 
     public override object? IsEmpty(SourceSpan span, object? against) => against switch
     {
@@ -275,58 +232,6 @@ internal sealed class RenderContext : TemplateContext
     }
 
     private static Template CodeOf(ParsedTemplate template) => template.Code ?? throw new DiagnosticException(template.Errors[0]);
-
-    // Between tags a text brings its direction along; in an attribute only a mark can say it.
-    private void WriteText(string text)
-    {
-        if (Page.Bidi is { } bidi && Printing is { } place)
-        {
-            if (bidi.Isolates && place is { Place: PrintPlace.Text, IsDirected: false } && _bidi.Isolate(text, bidi.Context) is { } html)
-            {
-                Write(html);
-                return;
-            }
-
-            text = bidi.Mark(text, place.Wording);
-        }
-
-        WriteEscaped(text);
-    }
-
-    private void WriteEscaped(string text)
-    {
-        var next = text.AsSpan().IndexOfAny(HtmlText.Special);
-        if (next < 0)
-        {
-            Write(text);
-            return;
-        }
-
-        var start = 0;
-        while (next >= 0)
-        {
-            Write(text, start, next);
-            Write(HtmlText.Entity(text[start + next]));
-            start += next + 1;
-            next = text.AsSpan(start).IndexOfAny(HtmlText.Special);
-        }
-
-        Write(text, start, text.Length - start);
-    }
-
-    private TemplateException NotPrintable(object? value)
-    {
-        var expression = CurrentNode is ScriptExpression node ? node : Printing?.Expression;
-        var (what, help) = value switch
-        {
-            TemplateDate => ("a date is not text", "print it with `date` or `iso_date`"),
-            IScriptCustomFunction => ("a function is not text", "give it the values it needs"),
-            ModelObject model when model.GetMembers().FirstOrDefault(m => m is "title" or "name" or "url") is { } member =>
-                ($"{Grammar.WithArticle(model.TypeName)} is not text", $"print one of its members, such as `.{member}`"),
-            _ => ($"{Grammar.WithArticle(GetTypeName(value))} is not text", "print one of its members"),
-        };
-        return new TemplateException(DiagnosticCodes.NotPrintable, expression?.Span ?? (CurrentSpan.IsEmpty ? _writing : CurrentSpan), what, help);
-    }
 
     private TemplateException TooDeep(ParsedTemplate template, FunctionCall call)
     {

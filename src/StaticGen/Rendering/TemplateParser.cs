@@ -1,7 +1,6 @@
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Syntax;
 using StaticGen.Diagnostics;
 
 namespace StaticGen.Rendering;
@@ -33,55 +32,9 @@ internal sealed class TemplateParser(TemplateLimits limits, ScriptObject builtin
 
         var faults = TemplateLint.Check(page, builtins).ToList();
         if (faults.Count > 0) return new ParsedTemplate(name, text, null, TemplateLint.Describe(faults, text));
-        Instrument(page);
+        DirectNodes.PutInto(page, builtins);
         var unsafePlaces = HtmlContext.Check(page, text);
         if (unsafePlaces.Count > 0) return new ParsedTemplate(name, text, null, TemplateLint.Describe(unsafePlaces, text));
         return new ParsedTemplate(name, text, template, []);
-    }
-
-    /// <summary>Puts our statements in the place of those of Scriban's that say too little or allow too much.</summary>
-    private static void Instrument(ScriptNode root)
-    {
-        var open = new Stack<ScriptNode>([root]);
-        while (open.TryPop(out var node))
-        {
-            switch (node)
-            {
-                case ScriptBlockStatement block: Instrument(block); break;
-                case ScriptForStatement { Iterator: { } list } loop:
-                    loop.Iterator = null;
-                    loop.Iterator = new ListExpression(PathExpression.Of(list));
-                    break;
-                case ScriptIfStatement { Condition: ScriptMemberExpression condition } branch:
-                    branch.Condition = null;
-                    branch.Condition = PathExpression.Of(condition);
-                    break;
-                case ScriptNamedArgument { Value: ScriptMemberExpression value } argument:
-                    argument.Value = null;
-                    argument.Value = PathExpression.Of(value);
-                    break;
-            }
-
-            foreach (var child in node.Children) open.Push(child);
-        }
-    }
-
-    private static void Instrument(ScriptBlockStatement block)
-    {
-        for (var i = block.Statements.Count - 1; i >= 0; i--)
-        {
-            // The braces and `end` do nothing, at the price of a statement each: half of all there are.
-            if (block.Statements[i] is ScriptEscapeStatement or ScriptEndStatement)
-            {
-                block.Statements.RemoveAt(i);
-                continue;
-            }
-
-            if (block.Statements[i] is not ScriptExpressionStatement { CanOutput: true, Expression: { } expression } statement) continue;
-            statement.Expression = null;
-            // Not by the indexer: it forgets to tell the new one its parent.
-            block.Statements.RemoveAt(i);
-            block.Statements.Insert(i, new PrintStatement { Expression = PathExpression.Of(expression), Span = statement.Span });
-        }
     }
 }
