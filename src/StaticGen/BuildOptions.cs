@@ -35,6 +35,9 @@ public sealed record BuildOptions
     /// <summary>Files in the output folder that staticgen did not write may be overwritten where an output goes.</summary>
     public bool Force { get; init; }
 
+    /// <summary>The file that gets the list of what the build changed in the output folder; <c>null</c> for none.</summary>
+    public string? ChangeListFile { get; init; }
+
     /// <summary>The user's home folder, never an output folder; <c>null</c> when there is none.</summary>
     public string? HomeFolder { get; init; }
 

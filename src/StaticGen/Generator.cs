@@ -69,6 +69,7 @@ public static class Generator
             HomeFolder = options.HomeFolder,
             ProcessId = options.ProcessId,
             Force = options.Force,
+            ChangeListFile = options.ChangeListFile,
         }, diagnostics);
         profile.Measure("render", () => Render(snapshot, options.Jobs, diagnostics, profile, (output, bytes) =>
         {

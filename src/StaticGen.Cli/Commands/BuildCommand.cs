@@ -17,11 +17,30 @@ internal static class BuildCommand
         {
             if (result.Tokens is [{ Value: "" }]) result.AddError("`--output` is empty; it names a folder");
         });
+        var changes = new Option<string?>("--changes")
+        {
+            Description = "Write a list of the files that were added (A), changed (M) and removed (D) since the build before; relative to --source.",
+            HelpName = "file",
+        };
+        changes.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }]) result.AddError("`--changes` is empty; it names a file");
+            else if (result.Tokens is [{ Value: "-" }]) result.AddError("`--changes` names a file; the list does not go to standard output");
+        });
         var force = new Option<bool>("--force") { Description = "Overwrite files in the output folder that staticgen did not write." };
-        var command = new Command("build", "Build the site. With any error the output folder stays as it was.") { output, force };
+        var command = new Command("build", "Build the site. With any error the output folder stays as it was.") { output, changes, force };
         foreach (var option in site.All) command.Options.Add(option);
-        command.SetAction(parsed => Run(
-            site.Read(parsed, terminal, parsed.GetValue(output) ?? "site") with { Force = parsed.GetValue(force) }, common.For(parsed, terminal)));
+        command.SetAction(parsed =>
+        {
+            var options = site.Read(parsed, terminal, parsed.GetValue(output) ?? "site");
+            return Run(
+                options with
+                {
+                    Force = parsed.GetValue(force),
+                    ChangeListFile = parsed.GetValue(changes) is { } file ? Path.GetFullPath(file, options.Source) : null,
+                },
+                common.For(parsed, terminal));
+        });
         return command;
     }
 

@@ -50,9 +50,14 @@ public static partial class DiagnosticCodes
         + "A file whose line is lost counts as foreign: if it is as the site would write it now, it is taken over; if not, the build "
         + "says so. The list is written anew by the next build that succeeds.");
 
+    public static readonly DiagnosticCode ChangeListRefused = Error("SG0612", "the list of changes cannot go there",
+        "The file named with --changes is replaced by every build. So it must not lie in the output folder or in content/, templates/ or "
+        + "static/, from where it would be published, and it does not replace a file that is no such list. Nothing was touched. Choose another "
+        + "name, in a folder that is there.");
+
     private static DiagnosticCode[] Publishing =>
     [
         UnsafeTarget, ForeignTarget, ManifestTooNew, OutputLocked, WriteFailed, ReadFailed, OutputEdited, OutputTaken, OutputLink, ForeignFiles,
-        ManifestDamaged,
+        ManifestDamaged, ChangeListRefused,
     ];
 }

@@ -20,6 +20,9 @@ internal sealed class Changes
     /// <summary>Every path that was ours and will not be, also those whose file is gone: the folders around them may be empty now.</summary>
     public required SortedPaths Stale { get; init; }
 
+    /// <summary>Those of <see cref="Stale"/> that somebody edited. They stay.</summary>
+    public required IReadOnlySet<string> KeptStale { get; init; }
+
     public required SortedPaths OutputPaths { get; init; }
 
     /// <summary>Files and folders of ours that not everybody can read.</summary>
@@ -52,6 +55,7 @@ internal sealed class Changes
             Outputs = outputs,
             OutputPaths = outputPaths,
             Stale = stale,
+            KeptStale = kept,
             InTheWay = inTheWay,
             Obsolete = [.. removable.Except(inTheWay).Order(StringComparer.Ordinal)],
             WrongModes =

@@ -24,6 +24,16 @@ public sealed record PublishOptions
     /// </summary>
     public bool Force { get; init; }
 
+    /// <summary>Full path of the file that gets the list of what the commit changed (<see cref="ChangeList"/>); <c>null</c> for none.</summary>
+    public string? ChangeListFile { get; init; }
+
     /// <summary>How long to wait for another build of the same output to end.</summary>
     public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How the user knows a path: relative to the site's folder when it is inside.</summary>
+    internal static string DisplayName(string sourceFolder, string path)
+    {
+        var relative = Path.GetRelativePath(sourceFolder, path).Replace('\\', '/');
+        return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) ? path : relative;
+    }
 }

@@ -19,17 +19,19 @@ public sealed class Publisher : IDisposable
     private readonly Disk _disk;
     private readonly DiagnosticBag _diagnostics;
     private readonly bool _force;
+    private readonly ChangeList? _changeList;
     private readonly ConcurrentDictionary<string, Output> _outputs = new(StringComparer.Ordinal);
     private volatile PublishException? _failure;
     private int _staged;
     private bool _committed;
 
-    private Publisher(HeldFolder held, Disk disk, DiagnosticBag diagnostics, bool force)
+    private Publisher(HeldFolder held, Disk disk, DiagnosticBag diagnostics, bool force, ChangeList? changeList)
     {
         _held = held;
         _disk = disk;
         _diagnostics = diagnostics;
         _force = force;
+        _changeList = changeList;
     }
 
     private OutputFolder Paths => _held.Paths;
@@ -56,7 +58,8 @@ public sealed class Publisher : IDisposable
         }
 
         var disk = new Disk(beforeChange);
-        return new Publisher(HeldFolder.Take(paths, options, disk, diagnostics), disk, diagnostics, options.Force);
+        var changeList = options.ChangeListFile is { } file ? ChangeList.At(file, paths, options, disk) : null;
+        return new Publisher(HeldFolder.Take(paths, options, disk, diagnostics), disk, diagnostics, options.Force, changeList);
     }
 
     /// <summary>Takes a file of the site. Any thread; each path once.</summary>
@@ -133,7 +136,20 @@ public sealed class Publisher : IDisposable
 
         if (_diagnostics.HasErrors) return null;
         _committed = true;
-        return new Transaction(Paths, _disk, _diagnostics).Run(changes);
+        _changeList?.Stage(changes, _held.Manifest);
+        PublishResult result;
+        try
+        {
+            result = new Transaction(Paths, _disk, _diagnostics).Run(changes);
+        }
+        catch (PublishException)
+        {
+            _changeList?.Discard();
+            throw;
+        }
+
+        _changeList?.Commit();
+        return result;
     }
 
     /// <summary>Takes away whatever is not the published site, and lets the next build in.</summary>

@@ -13,7 +13,7 @@ internal static class TargetCheck
     public static OutputFolder Check(PublishOptions options)
     {
         var target = RealPath.Of(Path.GetFullPath(options.OutputFolder));
-        var folder = new OutputFolder(target, DisplayName(options));
+        var folder = new OutputFolder(target, PublishOptions.DisplayName(options.SourceFolder, options.OutputFolder));
         var source = RealPath.Of(Path.GetFullPath(options.SourceFolder));
 
         if (File.Exists(target)) throw Refusal(folder, "it is a file, not a folder");
@@ -66,15 +66,10 @@ internal static class TargetCheck
             Help = "choose another output folder, such as `site`",
         });
 
-    private static bool Contains(string folder, string path)
+    /// <summary>Is a path the folder or below it? Both are real paths.</summary>
+    public static bool Contains(string folder, string path)
     {
         var prefix = Path.TrimEndingDirectorySeparator(folder);
         return path.StartsWith(prefix, PathComparison) && (path.Length == prefix.Length || path[prefix.Length] == Path.DirectorySeparatorChar);
-    }
-
-    private static string DisplayName(PublishOptions options)
-    {
-        var relative = Path.GetRelativePath(options.SourceFolder, options.OutputFolder).Replace('\\', '/');
-        return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) ? options.OutputFolder : relative;
     }
 }
