@@ -14,5 +14,12 @@ if (args is ["sites", var sizes, .. var names])
     return 0;
 }
 
+if (args is ["compare", var expected, var actual])
+{
+    var differences = PageComparison.Differences(expected, actual);
+    foreach (var difference in differences) Console.WriteLine(difference);
+    return differences.Count == 0 ? 0 : 1;
+}
+
 Console.Error.WriteLine("usage: sites SIZE,SIZE… [SITE…]");
 return 2;
