@@ -1,0 +1,5 @@
+export default {
+  layout: "article.njk",
+  isArticle: true,
+  permalink: (data) => `/${data.page.fileSlug}/`,
+};
