@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace StaticGen.Benchmarks;
+namespace StaticGen.Benchmarks.Measuring;
 
 /// <summary>
 /// Whether two generators made the same pages of the same articles: the same set of addresses, and on each page, inside

@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using StaticGen.Benchmarks.Corpus;
 
-namespace StaticGen.Benchmarks;
+namespace StaticGen.Benchmarks.Measuring;
 
 /// <summary>One site on disk, ready to be built: the articles, and the templates and settings of one generator.</summary>
+/// <param name="Root">The folder of all sites.</param>
 /// <param name="Name">The site's name, see <see cref="Names"/>.</param>
 /// <param name="Articles">How many it has.</param>
-internal sealed record SiteFolder(string Name, int Articles)
+internal sealed record SiteFolder(string Root, string Name, int Articles)
 {
     /// <summary>Each site and the folders of sites/ that are laid over one another to make it.</summary>
     private static readonly Dictionary<string, string[]> Layers = new()
@@ -19,26 +20,25 @@ internal sealed record SiteFolder(string Name, int Articles)
         ["eleventy"] = ["eleventy"],
     };
 
-    public static IEnumerable<string> Names => Layers.Keys;
+    public static IReadOnlyList<string> Names { get; } = [.. Layers.Keys];
 
-    public string Folder => Path.Combine(Size(Articles), Name);
+    public string Folder => Path.Combine(Size, Name);
 
     public string Content => Path.Combine(Folder, "content", "articles");
 
     /// <summary>Where the generator writes.</summary>
     public string Output => Path.Combine(Folder, "site");
 
-    private static string Size(int articles) => Path.Combine(Bench.Root, articles.ToString(CultureInfo.InvariantCulture));
+    private string Size => Path.Combine(Root, Articles.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Writes the site, unless it is there. Articles are hard links to one copy.</summary>
+    /// <summary>Writes the site; articles that are there are kept. They are hard links to one copy.</summary>
     public void Write()
     {
-        var corpus = Path.Combine(Size(Articles), "corpus");
+        var corpus = Path.Combine(Size, "corpus");
         if (!Directory.Exists(corpus))
         {
-            var unfinished = corpus + ".unfinished";
-            CorpusWriter.Write(unfinished, Articles);
-            Directory.Move(unfinished, corpus);
+            CorpusWriter.Write(corpus + ".unfinished", Articles);
+            Directory.Move(corpus + ".unfinished", corpus);
         }
 
         if (!Directory.Exists(Content))
@@ -53,6 +53,26 @@ internal sealed record SiteFolder(string Name, int Articles)
         if (Name is not ("hugo" or "eleventy")) return;
         Directory.CreateDirectory(Path.Combine(Folder, "static", "assets"));
         Run("cp", "-r", Path.Combine(Bench.Repository, "templates", "assets") + "/.", Path.Combine(Folder, "static", "assets"));
+    }
+
+    /// <summary>Adds a sentence to the article in the middle.</summary>
+    public void ChangeArticle() => Replace(ArticleText.Write(Articles / 2, Articles) + "جملة أضيفت بعد النشر.\n");
+
+    public void RestoreArticle() => Replace(ArticleText.Write(Articles / 2, Articles));
+
+    public void RemoveOutput() => Remove(Output);
+
+    public static void Remove(string folder)
+    {
+        if (Directory.Exists(folder)) Run("rm", "-rf", folder);
+    }
+
+    // A new file under the old name: writing into the old one would change the other sites' article too.
+    private void Replace(string text)
+    {
+        var file = Path.Combine(Content, ArticleText.Slug(Articles / 2) + ".md");
+        File.WriteAllText(Path.Combine(Folder, "changed.md"), text);
+        File.Move(Path.Combine(Folder, "changed.md"), file, overwrite: true);
     }
 
     private static void Run(string command, params string[] arguments)
