@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StaticGen.Planning;
@@ -8,6 +9,9 @@ namespace StaticGen.Planning;
 /// </summary>
 public readonly record struct SitePath(string Value)
 {
+    // RFC 3986 §2.3.
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
     public bool IsPage => Value.Length == 0 || Value[^1] == '/';
 
     /// <summary>Path of the file in the output folder, with <c>/</c>.</summary>
@@ -24,30 +28,28 @@ public readonly record struct SitePath(string Value)
     /// <summary>Percent-encodes a path; <c>/</c> stays.</summary>
     public static string Encode(string path)
     {
-        if (IsUnreserved(path)) return path;
-        var encoded = new StringBuilder(path.Length * 3);
-        Span<byte> utf8 = stackalloc byte[4];
-        foreach (var rune in path.EnumerateRunes())
+        if (!path.AsSpan().ContainsAnyExcept(Unreserved)) return path;
+        var length = 0;
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(path.Length));
+        var bytes = utf8.AsMemory(0, Encoding.UTF8.GetBytes(path, utf8));
+        foreach (var b in bytes.Span) length += Unreserved.Contains((char)b) ? 1 : 3;
+        var encoded = string.Create(length, bytes, static (text, bytes) =>
         {
-            if (rune.IsAscii && IsUnreserved((char)rune.Value))
+            const string digits = "0123456789ABCDEF";
+            var at = 0;
+            foreach (var b in bytes.Span)
             {
-                encoded.Append((char)rune.Value);
-                continue;
+                if (Unreserved.Contains((char)b))
+                {
+                    text[at++] = (char)b;
+                    continue;
+                }
+
+                (text[at], text[at + 1], text[at + 2]) = ('%', digits[b >> 4], digits[b & 15]);
+                at += 3;
             }
-
-            var length = rune.EncodeToUtf8(utf8);
-            foreach (var b in utf8[..length]) encoded.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
-        }
-
-        return encoded.ToString();
+        });
+        ArrayPool<byte>.Shared.Return(utf8);
+        return encoded;
     }
-
-    private static bool IsUnreserved(string path)
-    {
-        foreach (var c in path)
-            if (!IsUnreserved(c)) return false;
-        return true;
-    }
-
-    private static bool IsUnreserved(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_' or '~';
 }

@@ -57,6 +57,9 @@ public abstract class ModelObject : IScriptObject, IScriptCustomTypeInfo
 public sealed class ModelObject<T>(ModelType<T> type, T value) : ModelObject
     where T : notnull
 {
+    // Templates ask for a list twice: `if article.related.size > 0`, then `for`. Immutable links, so that threads need not wait.
+    private Known? _known;
+
     public T Value { get; } = value;
 
     public override string TypeName => type.Name;
@@ -69,18 +72,28 @@ public sealed class ModelObject<T>(ModelType<T> type, T value) : ModelObject
 
     public override bool TryGet(string member, out object? value)
     {
-        if (type.Members.TryGetValue(member, out var get))
+        if (!type.Members.TryGetValue(member, out var get))
         {
-            value = get(Value);
+            value = null;
+            return false;
+        }
+
+        for (var known = _known; known is not null; known = known.Next)
+        {
+            if (!ReferenceEquals(known.Get, get)) continue;
+            value = known.Value;
             return true;
         }
 
-        value = null;
-        return false;
+        value = get(Value);
+        if (value is ModelList or ModelObject) _known = new Known(get, value, _known);
+        return true;
     }
 
     /// <summary>Two views of one value are equal, so that templates can write <c>term == article.category</c>.</summary>
     public override bool Equals(object? obj) => obj is ModelObject<T> other && EqualityComparer<T>.Default.Equals(Value, other.Value);
 
     public override int GetHashCode() => Value.GetHashCode();
+
+    private sealed record Known(Func<T, object?> Get, object Value, Known? Next);
 }

@@ -20,6 +20,7 @@ public sealed class OutputRenderer : IDisposable
     private readonly PageViews _pages;
     private readonly FeedWriter _feed;
     private readonly BuildProfile? _profile;
+    private readonly Dictionary<string, (ModelObject Model, BidiStyle Bidi)> _languages;
 
     // An article's page and its section pages stand together in the plan; they share one parse.
     private (Post Post, ArticleBody Body)? _parsed;
@@ -35,6 +36,8 @@ public sealed class OutputRenderer : IDisposable
         _engine = engine;
         _templates = engine.CreateRenderer();
         _reader = new ArticleReader(site.Config);
+        _languages = site.Languages.ToDictionary(language => language.Language.Code, language =>
+            ((ModelObject)SiteModel.Site.Of(new SiteView(site, language))!, BidiStyle.Of(site, language.Language)), StringComparer.Ordinal);
         string Text(string language, string key) => strings.In(language).Text(key, null, null).Text;
         LanguageText Words(string language, string key) => new(Text(language, key), strings.In(language).LanguageOf(key));
         _html = new ArticleHtml(site, _printer, Text);
@@ -51,7 +54,7 @@ public sealed class OutputRenderer : IDisposable
         return new TemplateEngine(new TemplateSource(names, name => theme.ReadText(name + extension)), SiteFunctions.Create(site, strings));
     }
 
-    /// <returns>The bytes of the file; <c>null</c> when the output is a copy of a source file.</returns>
+    /// <returns>The bytes of the file, in memory that holds until the next call; <c>null</c> when the output is a copy of a source file.</returns>
     /// <exception cref="DiagnosticException">The page cannot be written; the trace names it.</exception>
     public ReadOnlyMemory<byte>? Render(PlannedOutput output)
     {
@@ -140,16 +143,17 @@ public sealed class OutputRenderer : IDisposable
 
     private ReadOnlyMemory<byte> Page(string template, PageView page, params ReadOnlySpan<(string Name, object? Value)> own)
     {
-        var variables = new Dictionary<string, object?>(StringComparer.Ordinal)
+        var (model, bidi) = _languages[page.In.Language.Code];
+        var variables = new Dictionary<string, object?>(2 + PageModel.OwnVariables.Count, StringComparer.Ordinal)
         {
-            ["site"] = SiteModel.Site.Of(new SiteView(_site, page.In)),
+            ["site"] = model,
             ["page"] = PageModel.Page.Of(page),
         };
         // A variable of another kind of page is null, so that a layout may ask for it.
         foreach (var name in PageModel.OwnVariables) variables[name] = null;
         foreach (var (name, value) in own) variables[name] = value;
         var start = Stopwatch.GetTimestamp();
-        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, variables) { Bidi = BidiStyle.Of(_site, page.In.Language) with { Isolates = page.Isolates } });
+        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, variables) { Bidi = page.Isolates ? bidi : bidi with { Isolates = false } });
         _profile?.CountTemplate(template, start);
         return bytes;
     }

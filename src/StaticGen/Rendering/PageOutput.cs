@@ -10,6 +10,7 @@ internal sealed class PageOutput : IScriptOutput
     private const int Keep = 1 << 20;
 
     private char[] _buffer = new char[16 * 1024];
+    private byte[] _bytes = [];
     private int _length;
 
     public int Length => _length;
@@ -48,11 +49,14 @@ internal sealed class PageOutput : IScriptOutput
         return text;
     }
 
-    public byte[] TakeBytes()
+    /// <summary>All of it in UTF-8, in memory that the next page overwrites.</summary>
+    public ReadOnlyMemory<byte> TakeBytes()
     {
-        var bytes = Encoding.UTF8.GetBytes(_buffer, 0, _length);
+        var most = Encoding.UTF8.GetMaxByteCount(_length);
+        if (_bytes.Length < most || _bytes.Length > Keep && most <= Keep) _bytes = new byte[most];
+        var length = Encoding.UTF8.GetBytes(_buffer.AsSpan(0, _length), _bytes);
         Clear();
-        return bytes;
+        return _bytes.AsMemory(0, length);
     }
 
     /// <summary>Empty: Scriban asks for the text after each template, when only the last one's is wanted.</summary>

@@ -22,8 +22,9 @@ internal static class SiteFunctions
 
     private static LanguageSite LanguageOf(Site site, FunctionCall call)
     {
-        var code = call.Language;
-        return site.Languages.FirstOrDefault(l => l.Language.Code == code) ?? site.Languages[0];
+        foreach (var language in site.Languages)
+            if (language.Language.Code == call.Language) return language;
+        return site.Languages[0];
     }
 
     private static object Translate(FunctionCall call, ThemeStrings strings, TextConventions conventions)
@@ -31,11 +32,12 @@ internal static class SiteFunctions
         var key = call.Text(0) ?? "";
         var words = strings.In(call.Language);
         if (!words.Has(key)) throw call.Fail($"there is no UI string `{key}`", 0, Suggestion.DidYouMean(key, words.Keys, "add it to templates/strings/"));
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, string>? values = null;
         decimal? count = null, until = null;
         foreach (var name in call.Names)
         {
             call.TryGetNamed(name, out var value);
+            values ??= new Dictionary<string, string>(StringComparer.Ordinal);
             if (name == "count" && value is IList { Count: 2 } range)
             {
                 (count, until) = (call.ToDecimal(range[0], 0), call.ToDecimal(range[1], 0));

@@ -21,8 +21,8 @@ public sealed class TemplateRenderer : IDisposable
         return _output.TakeText();
     }
 
-    /// <summary>As <see cref="Render"/>, in UTF-8.</summary>
-    public byte[] RenderBytes(string template, TemplatePage page, CancellationToken cancellation = default)
+    /// <summary>As <see cref="Render"/>, in UTF-8, in memory that holds until the next page is written.</summary>
+    public ReadOnlyMemory<byte> RenderBytes(string template, TemplatePage page, CancellationToken cancellation = default)
     {
         Run(template, page, cancellation);
         return _output.TakeBytes();
