@@ -1,12 +1,15 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using StaticGen.Benchmarks.Measuring;
+using StaticGen.Benchmarks.Parts;
+using StaticGen.Benchmarks.Reporting;
 
 const string Usage = """
     sites SIZES [SITES]        writes the sites, to be built by hand
     run SIZES [SITES] [RUNS]   measures them in turn; earlier results of the same sites and sizes are replaced
     compare FOLDER FOLDER      says whether two output folders have the same pages
     report                     writes the results into docs/performance.md
-    parts                      measures the hot parts of the engine
+    parts [OPTIONS]            measures the hot parts of the engine; options are those of BenchmarkDotNet, such as --filter '*Parse*'
 
     SIZES are numbers of articles with commas between them. SITES are names with commas: equal,full,theme,hugo,eleventy.
     """;
@@ -30,6 +33,12 @@ switch (args)
         var differences = PageComparison.Differences(expected, actual);
         foreach (var difference in differences) Console.WriteLine(difference);
         return differences.Count == 0 ? 0 : 1;
+    case ["report"]:
+        Report.Write();
+        return 0;
+    case ["parts", .. var rest]:
+        BenchmarkSwitcher.FromTypes([typeof(ReadingParts), typeof(RenderingParts), typeof(PublishingParts)]).Run(rest.Length > 0 ? rest : ["--filter", "*"], PartsConfig.Own);
+        return 0;
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -32,8 +32,12 @@ internal sealed partial record SiteGenerator(IReadOnlyList<string> Command, stri
     private static SiteGenerator Eleventy(string program) =>
         new(["node", program, "--quiet"], $"Eleventy {Output("node", program, "--version")}, Node {Output("node", "--version").TrimStart('v')}");
 
-    private static string Named(string variable, string usual) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } program ? program : usual;
+    // The sites are built from their own folders, so a path must be whole; a bare name is looked up as by a shell.
+    private static string Named(string variable, string usual)
+    {
+        var program = Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named ? named : usual;
+        return program.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(program) : program;
+    }
 
     private static string Output(string program, params string[] arguments)
     {
