@@ -11,7 +11,8 @@ namespace StaticGen.Configuration;
 /// <param name="path">What to put before keys in messages, such as <c>article.</c></param>
 public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics, string path = "")
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _known = new(32);
+    private readonly bool[] _isRead = new bool[mapping.Entries.Count];
 
     /// <summary>Takes a value that is not of its kind, in place of reporting it as an error.</summary>
     public Action<YamlEntry, Diagnostic>? Misfit { get; init; }
@@ -22,8 +23,14 @@ public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag dia
     public YamlEntry? Entry(string key)
     {
         _known.Add(key);
-        var entry = mapping.Entries.FirstOrDefault(e => e.Key.Value == key);
-        return entry is null or { Value: YamlScalar { IsNull: true } } ? null : entry;
+        for (var i = 0; i < mapping.Entries.Count; i++)
+        {
+            if (mapping.Entries[i] is not { } entry || entry.Key.Value != key) continue;
+            _isRead[i] = true;
+            return entry.Value is YamlScalar { IsNull: true } ? null : entry;
+        }
+
+        return null;
     }
 
     /// <summary>Text as written: <c>1.10</c> and <c>no</c> are text too. Without the blanks around it; blank text is no text.</summary>
@@ -119,9 +126,9 @@ public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag dia
     }
 
     /// <summary>The entries that nobody has asked for.</summary>
-    public IEnumerable<YamlEntry> Unread => mapping.Entries.Where(e => !_known.Contains(e.Key.Value));
+    public IEnumerable<YamlEntry> Unread => mapping.Entries.Where((_, i) => !_isRead[i]);
 
-    /// <summary>The keys that were asked for.</summary>
+    /// <summary>The keys that were asked for, some of them twice.</summary>
     public IReadOnlyCollection<string> Known => _known;
 
     /// <summary>Reports what nobody has asked for.</summary>
@@ -130,7 +137,7 @@ public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag dia
         foreach (var entry in Unread)
         {
             diagnostics.Add(code, entry.Key.Position, $"unknown {what} `{path}{entry.Key.Value}`",
-                Suggestion.DidYouMean(entry.Key.Value, _known, $"known are {string.Join(", ", _known.Select(k => $"`{k}`"))}"));
+                Suggestion.DidYouMean(entry.Key.Value, _known, $"known are {string.Join(", ", _known.Distinct().Select(k => $"`{k}`"))}"));
         }
     }
 

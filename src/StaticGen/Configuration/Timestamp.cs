@@ -22,6 +22,9 @@ public static partial class Timestamp
     {
         value = default;
         impossible = null;
+        // Nearly every date is a day.
+        if (text.Length == 10 && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return TryLocate(date, zone, out value, out impossible);
         var match = Form.Match(Clean(text));
         if (!match.Success) return false;
 

@@ -17,7 +17,7 @@ public static class YamlReader
     {
         try
         {
-            return new YamlComposer(source, start, length, diagnostics).Compose();
+            return YamlLines.Read(source, start, length) ?? new YamlComposer(source, start, length, diagnostics).Compose();
         }
         catch (DiagnosticException e)
         {

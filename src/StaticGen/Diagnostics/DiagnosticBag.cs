@@ -31,6 +31,7 @@ public sealed class DiagnosticBag
     {
         lock (_lock)
         {
+            if (_items.Count == 0) return [];
             return
             [
                 .. _items

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace StaticGen.Diagnostics;
 
@@ -8,8 +10,6 @@ namespace StaticGen.Diagnostics;
 /// </summary>
 public sealed class SourceText
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private int[]? _lineStarts;
 
     private SourceText(string path, string text)
@@ -35,14 +35,13 @@ public sealed class SourceText
             return null;
         }
 
+        // Once over the bytes: to decode into a string of its own the length must be counted first, which takes as long.
+        var decoded = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            return new SourceText(path, Normalize(StrictUtf8.GetString(bytes)));
-        }
-        catch (DecoderFallbackException)
-        {
-            var valid = ValidPrefix(bytes);
-            var before = Normalize(StrictUtf8.GetString(bytes[..valid]));
+            if (Utf8.ToUtf16(bytes, decoded, out var valid, out var length, replaceInvalidSequences: false) == OperationStatus.Done)
+                return new SourceText(path, Normalize(new string(decoded, 0, length)));
+            var before = Normalize(new string(decoded, 0, length));
             var line = before.Count(c => c == '\n') + 1;
             var column = before.Length - (before.LastIndexOf('\n') + 1) + 1;
             diagnostics.Add(new Diagnostic(DiagnosticCodes.NotUtf8, $"byte {valid} (0x{bytes[valid]:X2}) is not UTF-8")
@@ -52,6 +51,10 @@ public sealed class SourceText
                 Excerpt = Encoding.UTF8.GetString(LineAround(bytes, valid)),
             });
             return null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(decoded);
         }
     }
 
@@ -90,19 +93,10 @@ public sealed class SourceText
         return length < 0 ? bytes[start..] : bytes.Slice(start, length);
     }
 
-    private static int ValidPrefix(ReadOnlySpan<byte> bytes)
-    {
-        var position = 0;
-        while (position < bytes.Length &&
-               Rune.DecodeFromUtf8(bytes[position..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
-            position += consumed;
-        return Math.Min(position, bytes.Length - 1);
-    }
-
     private static int[] FindLineStarts(string text)
     {
-        var starts = new List<int> { 0 };
-        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1)) starts.Add(i + 1);
-        return [.. starts];
+        var starts = new int[text.AsSpan().Count('\n') + 1];
+        for (var line = 1; line < starts.Length; line++) starts[line] = text.IndexOf('\n', starts[line - 1]) + 1;
+        return starts;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StaticGen.Diagnostics;
 
 namespace StaticGen.Reading;
@@ -9,11 +10,20 @@ public static class SourceFiles
     public const long MaxContentSize = 10 * 1024 * 1024;
 
     /// <returns><c>null</c> when the file is too large or cannot be read; the bag then says why.</returns>
-    public static byte[]? ReadBytes(SourceFile file, long maxSize, DiagnosticBag diagnostics)
+    public static byte[]? ReadBytes(SourceFile file, long maxSize, DiagnosticBag diagnostics) => Read(file, maxSize, diagnostics, bytes => bytes.ToArray());
+
+    /// <returns><c>null</c> when the file cannot be read or is not UTF-8; the bag then says why.</returns>
+    public static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics) =>
+        Read(file, maxSize, diagnostics, bytes => SourceText.Decode(file.Path, bytes, diagnostics));
+
+    private static T? Read<T>(SourceFile file, long maxSize, DiagnosticBag diagnostics, Func<ReadOnlySpan<byte>, T?> use)
+        where T : class
     {
+        byte[]? bytes = null;
         try
         {
-            using var handle = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
+            // Any sharing but this one takes a lock and gives it back: two system calls of six.
+            using var handle = File.OpenHandle(file.FullPath, share: FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
             if (length > maxSize)
             {
@@ -22,19 +32,19 @@ public static class SourceFiles
                 return null;
             }
 
-            var bytes = new byte[length];
+            bytes = ArrayPool<byte>.Shared.Rent((int)length);
             var read = 0;
-            while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is var n and > 0) read += n;
-            return read == bytes.Length ? bytes : bytes[..read];
+            while (read < length && RandomAccess.Read(handle, bytes.AsSpan(read, (int)length - read), read) is var n and > 0) read += n;
+            return use(bytes.AsSpan(0, read));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(DiagnosticCodes.Unreadable, SourcePosition.File(file.Path), $"the file `{file.Path}` cannot be read", "look at its permissions");
             return null;
         }
+        finally
+        {
+            if (bytes is not null) ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
-
-    /// <returns><c>null</c> when the file cannot be read or is not UTF-8; the bag then says why.</returns>
-    public static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics) =>
-        ReadBytes(file, maxSize, diagnostics) is { } bytes ? SourceText.Decode(file.Path, bytes, diagnostics) : null;
 }
