@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticGen.Languages;
 
 /// <summary>Folds spellings that readers take for the same, for matching and for finding names that only look different.</summary>
@@ -20,20 +18,22 @@ public static class TextFolding
     /// </summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in ArabicPresentationForms.Resolve(text))
+        var resolved = ArabicPresentationForms.Resolve(text);
+        var folded = resolved.Length <= 256 ? stackalloc char[256] : new char[resolved.Length];
+        var length = 0;
+        foreach (var c in resolved)
         {
             if (IsTashkeel(c) || IsInvisible(c)) continue;
             if (char.IsWhiteSpace(c))
             {
-                if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+                if (length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
                 continue;
             }
 
-            folded.Append(FoldLetter(c));
+            folded[length++] = FoldLetter(c);
         }
 
-        return Trim(folded.ToString());
+        return Trim(folded[..length]).ToString();
     }
 
     private static char FoldLetter(char c) => c switch
@@ -50,7 +50,7 @@ public static class TextFolding
         _ => char.ToLowerInvariant(c),
     };
 
-    private static string Trim(string text)
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {
         var (start, end) = (0, text.Length);
         while (start < end && IsEdge(text[start])) start++;

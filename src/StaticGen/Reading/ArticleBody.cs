@@ -11,7 +11,8 @@ namespace StaticGen.Reading;
 /// <param name="Block">Its node in the syntax tree; carries the id.</param>
 /// <param name="Text">Its text without markup.</param>
 /// <param name="Section">Index in <see cref="ArticleBody.Sections"/>, or -1.</param>
-public sealed record BodyHeading(HeadingBlock Block, string Text, int Section)
+/// <param name="Top">Index of the top-level block that it is or stands in.</param>
+public sealed record BodyHeading(HeadingBlock Block, string Text, int Section, int Top)
 {
     /// <summary>Empty when the author gave it an id that another element has.</summary>
     public string Id => Block.GetAttributes().Id ?? "";
@@ -94,7 +95,10 @@ public sealed class ArticleBody
     // With a title in the front matter a first heading that repeats it is left out: the page prints the title itself.
     private void TakeTitle(string? title)
     {
-        if (Document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1) is not { } heading) return;
+        var first = 0;
+        while (first < Document.Count && Document[first] is not HeadingBlock { Level: 1 }) first++;
+        if (first == Document.Count) return;
+        var heading = (HeadingBlock)Document[first];
         var text = MarkdownText.Of(heading);
         if (text.Length == 0 || title is not null && title.Trim() != text) return;
         TitleHeading = text;
@@ -104,8 +108,12 @@ public sealed class ArticleBody
     private void Divide(FrontMatter frontMatter, string language, SectionMatcher matcher, IReadOnlyList<SectionDefinition> definitions)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in Document.Descendants())
-            if (node.TryGetAttributes()?.Id is { } id) taken.Add(id);
+        // Ids are written in braces.
+        if (Source.Text.AsSpan(Offset).Contains('{'))
+        {
+            foreach (var node in Document.Descendants())
+                if (node.TryGetAttributes()?.Id is { } id) taken.Add(id);
+        }
 
         var sections = new List<BodySection>();
         var parts = new List<BodyPart>();
@@ -126,7 +134,7 @@ public sealed class ArticleBody
                 current = match < 0 ? -1 : sections.FindIndex(s => s.Definition == definitions[match]);
                 var isNew = match >= 0 && current < 0;
                 if (isNew) current = sections.Count;
-                var heading = new BodyHeading(opening, text, current);
+                var heading = new BodyHeading(opening, text, current, i);
                 headings.Add(heading);
                 if (isNew)
                 {
@@ -136,20 +144,20 @@ public sealed class ArticleBody
             }
             else
             {
-                foreach (var inner in HeadingsIn(Document[i])) headings.Add(new BodyHeading(inner, MarkdownText.Of(inner), current));
+                AddHeadingsIn(Document[i], current, i, headings);
             }
         }
 
         var end = Document.LastChild is FootnoteGroup ? Document.Count - 1 : Document.Count;
         if (end > start) parts.Add(new BodyPart(current, start, end));
-        HeadingIds.Assign(headings.Select(h => (h.Block, h.Text)), taken);
+        HeadingIds.Assign(headings, taken);
         (Headings, Parts, Sections) = (headings, parts, sections);
     }
 
-    private static IEnumerable<HeadingBlock> HeadingsIn(Block block) => block switch
+    private static void AddHeadingsIn(Block block, int section, int top, List<BodyHeading> headings)
     {
-        HeadingBlock heading => [heading],
-        ContainerBlock container => container.Descendants<HeadingBlock>(),
-        _ => [],
-    };
+        if (block is HeadingBlock heading) headings.Add(new BodyHeading(heading, MarkdownText.Of(heading), section, top));
+        if (block is not ContainerBlock container) return;
+        foreach (var child in container) AddHeadingsIn(child, section, top, headings);
+    }
 }

@@ -87,6 +87,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
     // As in the text, so that a title and the heading that repeats it agree.
     private static FrontMatter WithMarks(FrontMatter frontMatter, QuotationMarks marks)
     {
+        if (!HasQuotes(frontMatter.Title?.Value) && !HasQuotes(frontMatter.Description) && !HasQuotes(frontMatter.ImageAlt) && frontMatter.Sections.Count == 0) return frontMatter;
         return frontMatter with
         {
             Title = frontMatter.Title is { } title ? Replace(title) : null,
@@ -94,6 +95,8 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
             ImageAlt = frontMatter.ImageAlt is { } alternative ? StraightQuotes.Replace(alternative, marks) : null,
             Sections = [.. frontMatter.Sections.Select(section => section with { Heading = Replace(section.Heading) })],
         };
+
+        static bool HasQuotes(string? text) => text.AsSpan().ContainsAny('"', '\'');
 
         Located<string> Replace(Located<string> text) => text with { Value = StraightQuotes.Replace(text.Value, marks) };
     }
@@ -117,8 +120,9 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
     // Those of the front matter were found when it was read. One warning for each line: whoever looks at one sees the others.
     private static void ReportBidiControls(SourceText source, int bodyStart, DiagnosticBag diagnostics)
     {
-        var stray = BidiControls.FindStray(source.Text.AsSpan(bodyStart)).Select(at => bodyStart + at);
-        foreach (var line in stray.GroupBy(at => source.PositionOf(at, 1).Line))
+        var stray = BidiControls.FindStray(source.Text.AsSpan(bodyStart));
+        if (stray.Count == 0) return;
+        foreach (var line in stray.Select(at => bodyStart + at).GroupBy(at => source.PositionOf(at, 1).Line))
         {
             var first = line.First();
             var others = line.Count() - 1;
@@ -158,8 +162,8 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
             {
                 if (section == -1 && body.Document[i] is HeadingBlock { Level: 2 }) return "";
                 if (body.Document[i] is ParagraphBlock paragraph && paragraph.Inline?.FirstChild is not LinkInline { IsImage: true }
-                    && MarkdownText.Of(paragraph) is { Length: > 0 } text)
-                    return MarkdownText.Beginning(text, SummaryLetters);
+                    && MarkdownText.Beginning(paragraph, SummaryLetters) is { Length: > 0 } beginning)
+                    return beginning;
             }
         }
 

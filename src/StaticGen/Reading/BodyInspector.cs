@@ -21,9 +21,9 @@ internal sealed partial class BodyInspector(ArticleBody body, bool trustedHtml, 
     private int _rawTags;
     private (SourcePosition Position, string Tag)? _firstRawTag;
 
-    public IReadOnlyList<SiteLink> Links => _links;
+    public IReadOnlyList<SiteLink> Links => [.. _links];
 
-    public IReadOnlyList<Anchor> Anchors => _anchors;
+    public IReadOnlyList<Anchor> Anchors => [.. _anchors];
 
     public int WordCount => _words;
 
@@ -34,16 +34,22 @@ internal sealed partial class BodyInspector(ArticleBody body, bool trustedHtml, 
 
         foreach (var footnote in body.Footnotes) Visit(footnote, -1);
         // The parser takes out what nobody refers to, and keeps the definition.
-        foreach (var definition in body.Document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.OfType<FootnoteLinkReferenceDefinition>()))
-        {
-            if (definition.Footnote.Links.Count == 0)
-                diagnostics.Add(DiagnosticCodes.UnusedFootnote, body.PositionOf(definition.Span), $"the footnote `{definition.Label}` is never referred to", $"write `[{definition.Label}]` where it belongs, or delete it");
-        }
+        foreach (var block in body.Document)
+            if (block is LinkReferenceDefinitionGroup definitions) CheckUses(definitions);
 
         if (_firstRawTag is not var (position, tag)) return;
         diagnostics.Add(DiagnosticCodes.RawHtml, position,
             _rawTags == 1 ? $"`{tag}` is raw HTML and is shown as text" : $"`{tag}` and {_rawTags - 1} more in this file are raw HTML and are shown as text",
             "write Markdown, or allow HTML with `markdown: { html: trusted }`");
+    }
+
+    private void CheckUses(LinkReferenceDefinitionGroup definitions)
+    {
+        foreach (var definition in definitions.OfType<FootnoteLinkReferenceDefinition>())
+        {
+            if (definition.Footnote.Links.Count == 0)
+                diagnostics.Add(DiagnosticCodes.UnusedFootnote, body.PositionOf(definition.Span), $"the footnote `{definition.Label}` is never referred to", $"write `[{definition.Label}]` where it belongs, or delete it");
+        }
     }
 
     private void Visit(MarkdownObject node, int section)
@@ -104,8 +110,9 @@ internal sealed partial class BodyInspector(ArticleBody body, bool trustedHtml, 
     private void CheckFootnotes(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
+        if (text.IsEmpty || text[0] != '^') return;
         var end = text.IndexOf(']');
-        if (end < 2 || text[0] != '^' || text[..end].ContainsAny(' ', '\n') || literal.PreviousSibling is not LiteralInline { Content: { Length: > 0 } before }
+        if (end < 2 || text[..end].ContainsAny(' ', '\n') || literal.PreviousSibling is not LiteralInline { Content: { Length: > 0 } before }
             || before.Text[before.End] != '[') return;
         var span = new Markdig.Syntax.SourceSpan(literal.Span.Start - 1, literal.Span.Start + end);
         diagnostics.Add(DiagnosticCodes.UndefinedFootnote, body.PositionOf(span), $"the footnote `[{text[..(end + 1)]}` is not defined",

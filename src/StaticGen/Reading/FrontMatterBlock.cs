@@ -56,9 +56,9 @@ internal sealed partial record FrontMatterBlock(int Start, int Length, int BodyS
     // Keys and one more fence right after the closing one: nobody means a heading there, and the keys would be printed as text.
     private static void CheckSecondBlock(SourceText source, Range closing, DiagnosticBag diagnostics)
     {
-        var lines = FirstParagraph(source.Text, closing.End.Value).ToList();
-        var fence = lines.FindIndex(line => Visible(source.Text.AsSpan()[line]) is "---");
-        if (fence < 1 || !lines[..fence].TrueForAll(line => LooksLikeKey(source.Text.AsSpan()[line]))) return;
+        var (offset, keys) = (closing.End.Value, 0);
+        for (; LooksLikeKey(LineAt(source.Text, offset)); keys++) offset = Math.Min(offset + LineAt(source.Text, offset).Length + 1, source.Text.Length);
+        if (keys == 0 || Visible(LineAt(source.Text, offset)) is not "---") return;
         diagnostics.Add(DiagnosticCodes.SeveralDocuments, source.PositionOf(closing.Start.Value, 3), "the front matter is closed twice",
             "delete this line, so that the keys below it belong to the front matter");
     }

@@ -119,7 +119,7 @@ public static class FrontMatterReader
             Expires = reader.Date("expires", config.TimeZone),
             Image = reader.LocatedText("image"),
             ImageAlt = reader.Text("image-alt"),
-            Sections = [.. reader.TextMap("sections").Select(section => new SectionHeading(section.Key, section.Text))],
+            Sections = reader.TextMap("sections").Select(section => new SectionHeading(section.Key, section.Text)).ToArray(),
             Aliases = Distinct(reader.TextOrTexts("aliases")),
             Comments = reader.Flag("comments") ?? true,
             Isolate = reader.Flag("isolate") ?? true,
@@ -135,7 +135,7 @@ public static class FrontMatterReader
         return frontMatter;
     }
 
-    private static List<string> ReadAuthors(MappingReader reader, DiagnosticBag diagnostics)
+    private static string[] ReadAuthors(MappingReader reader, DiagnosticBag diagnostics)
     {
         var one = reader.TextOrTexts("author");
         var many = reader.TextOrTexts("authors");
@@ -149,5 +149,5 @@ public static class FrontMatterReader
         return [.. Distinct([.. one, .. many]).Select(author => author.Value)];
     }
 
-    private static List<Located<string>> Distinct(IReadOnlyList<Located<string>> texts) => [.. texts.DistinctBy(text => text.Value)];
+    private static Located<string>[] Distinct(IReadOnlyList<Located<string>> texts) => texts.Count == 0 ? [] : texts.DistinctBy(text => text.Value).ToArray();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Markdig.Renderers.Html;
-using Markdig.Syntax;
 using StaticGen.Languages;
 
 namespace StaticGen.Reading;
@@ -9,17 +8,17 @@ namespace StaticGen.Reading;
 /// <summary>Gives every heading of an article an id: the author's own, its section's, or one made of its letters.</summary>
 internal static class HeadingIds
 {
-    /// <param name="headings">All headings in the order of the text, with their text.</param>
+    /// <param name="headings">All headings in the order of the text.</param>
     /// <param name="taken">Ids that are used already: sections' and explicit ones.</param>
-    public static void Assign(IEnumerable<(HeadingBlock Block, string Text)> headings, HashSet<string> taken)
+    public static void Assign(IReadOnlyList<BodyHeading> headings, HashSet<string> taken)
     {
         // Where counting goes on for a name, so that thousands of equal headings stay cheap.
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (block, text) in headings)
+        Dictionary<string, int>? counts = null;
+        foreach (var heading in headings)
         {
-            var attributes = block.GetAttributes();
+            var attributes = heading.Block.GetAttributes();
             if (attributes.Id is not null) continue;
-            attributes.Id = Unique(NameOf(text), taken, counts);
+            attributes.Id = Unique(NameOf(heading.Text), taken, ref counts);
         }
     }
 
@@ -36,17 +35,20 @@ internal static class HeadingIds
             if (rune.Value is '-' or '_') name.Append((char)rune.Value);
             else if (Rune.IsWhiteSpace(rune)) name.Append('-');
             else if (rune.Value is >= '٠' and <= '٩' or >= '۰' and <= '۹') name.Append((char)('0' + (rune.Value & 0xF)));
+            else if (rune.IsBmp && (Rune.IsLetterOrDigit(rune) || IsMark(rune))) name.Append(char.ToLowerInvariant((char)rune.Value));
             else if (Rune.IsLetterOrDigit(rune) || IsMark(rune)) name.Append(Rune.ToLowerInvariant(rune).ToString());
         }
 
-        return name.ToString().AsSpan().Trim('-').IsEmpty ? "heading" : name.ToString();
+        var made = name.ToString();
+        return made.AsSpan().ContainsAnyExcept('-') ? made : "heading";
     }
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static string Unique(string name, HashSet<string> taken, Dictionary<string, int> counts)
+    private static string Unique(string name, HashSet<string> taken, ref Dictionary<string, int>? counts)
     {
         if (taken.Add(name)) return name;
+        counts ??= new Dictionary<string, int>(StringComparer.Ordinal);
         var number = counts.GetValueOrDefault(name, 2);
         while (!taken.Add($"{name}-{number}")) number++;
         counts[name] = number + 1;

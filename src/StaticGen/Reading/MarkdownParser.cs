@@ -42,7 +42,8 @@ public static class MarkdownParser
     public static MarkdownDocument Parse(string text, QuotationMarks? quotes = null)
     {
         var document = Parse(text, Extended);
-        if (quotes is not null) new TypographicQuotes(quotes).Replace(document);
+        // A quote in the tree stands in the text, or comes of an entity.
+        if (quotes is not null && text.AsSpan().ContainsAny('"', '\'', '&')) new TypographicQuotes(quotes).Replace(document);
         return document;
     }
 
@@ -62,31 +63,26 @@ public static class MarkdownParser
             throw MarkdownLimitException.Nesting();
         }
 
-        CheckDepth(document);
+        CheckDepth(document, 0);
         return document;
     }
 
     // The parser checks blocks and emphasis but not brackets without a link, and whoever walks the tree recurses.
-    private static void CheckDepth(MarkdownDocument document)
+    private static void CheckDepth(MarkdownObject node, int depth)
     {
-        var open = new Stack<(MarkdownObject Node, int Depth)>();
-        open.Push((document, 0));
-        while (open.TryPop(out var next))
+        if (depth > MaximumNesting) throw MarkdownLimitException.Nesting();
+        switch (node)
         {
-            if (next.Depth > MaximumNesting) throw MarkdownLimitException.Nesting();
-            switch (next.Node)
-            {
-                case ContainerBlock container:
-                    foreach (var child in container) open.Push((child, next.Depth + 1));
-                    break;
-                case LeafBlock { Inline: { } inline }:
-                    open.Push((inline, next.Depth));
-                    break;
-                case ContainerInline container:
-                    for (var child = container.FirstChild; child is not null; child = child.NextSibling)
-                        if (child is ContainerInline) open.Push((child, next.Depth + 1));
-                    break;
-            }
+            case ContainerBlock container:
+                foreach (var child in container) CheckDepth(child, depth + 1);
+                break;
+            case LeafBlock { Inline: { } inline }:
+                CheckDepth(inline, depth);
+                break;
+            case ContainerInline container:
+                for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+                    if (child is ContainerInline) CheckDepth(child, depth + 1);
+                break;
         }
     }
 }

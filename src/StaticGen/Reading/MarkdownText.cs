@@ -25,10 +25,14 @@ public static class MarkdownText
         return text.ToString();
     }
 
-    public static void Append(StringBuilder text, ContainerInline container)
+    /// <param name="text">Where to.</param>
+    /// <param name="container">What to read.</param>
+    /// <param name="enough">From so many letters on nothing is added.</param>
+    public static void Append(StringBuilder text, ContainerInline container, int enough = int.MaxValue)
     {
         foreach (var inline in container)
         {
+            if (text.Length >= enough) return;
             switch (inline)
             {
                 case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
@@ -37,9 +41,21 @@ public static class MarkdownText
                 case LineBreakInline: text.Append(' '); break;
                 case AutolinkInline link: text.Append(link.Url); break;
                 case FootnoteLink or TaskList or HtmlInline: break;
-                case ContainerInline nested: Append(text, nested); break;
+                case ContainerInline nested: Append(text, nested, enough); break;
             }
         }
+    }
+
+    /// <summary>The beginning of a block's text, as <see cref="Beginning(string, int)"/>; no more of a long one is put together than that takes.</summary>
+    public static string Beginning(LeafBlock block, int letters)
+    {
+        if (block.Inline is not { } inlines) return "";
+        var text = new StringBuilder();
+        Append(text, inlines, enough: 2 * letters);
+        var beginning = text.ToString().Trim();
+        // So much white space is rare.
+        if (text.Length >= 2 * letters && beginning.Length <= letters) beginning = Of(block);
+        return Beginning(beginning, letters);
     }
 
     /// <summary>The beginning of a text, at most <paramref name="letters"/> UTF-16 units, cut between words and ended with <c>…</c>.</summary>
@@ -49,7 +65,7 @@ public static class MarkdownText
         var cut = text.LastIndexOf(' ', letters);
         if (cut < letters / 2) cut = letters;
         while (cut > 0 && (char.IsLowSurrogate(text[cut]) || TextFolding.IsTashkeel(text[cut]))) cut--;
-        return text[..cut].TrimEnd(' ', '،', ',', '؛', ';', '.', ':') + "…";
+        return string.Concat(text.AsSpan(0, cut).TrimEnd(" ،,؛;.:"), "…");
     }
 
     /// <summary>Words of a text: runs between white space that have a letter or digit.</summary>
@@ -59,6 +75,8 @@ public static class MarkdownText
         var inWord = false;
         foreach (var c in text)
         {
+            // Most of what is read is letters inside of a word.
+            if (inWord && c is (>= '\u00A1' and < '\u1680') or (> ' ' and < '\u0080')) continue;
             if (char.IsWhiteSpace(c)) inWord = false;
             else if (!inWord && char.IsLetterOrDigit(c))
             {

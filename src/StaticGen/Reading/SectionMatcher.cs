@@ -13,7 +13,7 @@ public sealed class SectionMatcher
     private static readonly char[] Numbering = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', '-', ' '];
 
     private readonly IReadOnlyList<SectionDefinition> _definitions;
-    private readonly Dictionary<string, List<(string Pattern, int Section)>> _patterns = [];
+    private readonly Dictionary<string, List<Pattern>> _patterns = [];
 
     public SectionMatcher(IReadOnlyList<SectionDefinition> definitions)
     {
@@ -27,8 +27,8 @@ public sealed class SectionMatcher
 
         // An exact heading beats a pattern with a gap, and a longer pattern a shorter one; between equals the section defined first.
         foreach (var list in _patterns.Values)
-            list.Sort((a, b) => a.Pattern.Contains('*') != b.Pattern.Contains('*') ? a.Pattern.Contains('*').CompareTo(b.Pattern.Contains('*'))
-                : a.Pattern.Length != b.Pattern.Length ? b.Pattern.Length.CompareTo(a.Pattern.Length)
+            list.Sort((a, b) => a.HasGap != b.HasGap ? a.HasGap.CompareTo(b.HasGap)
+                : a.Length != b.Length ? b.Length.CompareTo(a.Length)
                 : a.Section.CompareTo(b.Section));
     }
 
@@ -45,9 +45,10 @@ public sealed class SectionMatcher
         foreach (var entry in frontMatter.Sections)
             if (TextFolding.Fold(entry.Heading.Value) == folded) return IndexOf(entry.Id.Value);
 
-        if (Language.WithAndWithoutRegion(language).FirstOrDefault(_patterns.ContainsKey) is not { } known) return -1;
-        foreach (var (pattern, section) in _patterns[known])
-            if (Fits(pattern, folded)) return section;
+        if (!_patterns.TryGetValue(language, out var patterns)
+            && (Language.WithAndWithoutRegion(language).FirstOrDefault(_patterns.ContainsKey) is not { } known || !_patterns.TryGetValue(known, out patterns))) return -1;
+        foreach (var pattern in patterns)
+            if (pattern.Fits(folded)) return pattern.Section;
         return -1;
     }
 
@@ -64,17 +65,25 @@ public sealed class SectionMatcher
         if (!_patterns.TryGetValue(language, out var list)) _patterns.Add(language, list = []);
         // Folding strips punctuation at the ends, and a gap is punctuation.
         var folded = string.Join(" * ", pattern.Split('*').Select(TextFolding.Fold)).Trim();
-        if (!list.Contains((folded, section))) list.Add((folded, section));
+        var gap = folded.IndexOf('*');
+        var added = gap < 0 ? new Pattern(folded, null, section) : new Pattern(folded[..gap], folded[(gap + 1)..], section);
+        if (!list.Contains(added)) list.Add(added);
     }
 
-    private static bool Fits(string pattern, string heading)
+    // What stands before the gap and after it; without a gap, the whole.
+    private sealed record Pattern(string Before, string? After, int Section)
     {
-        var gap = pattern.IndexOf('*');
-        if (gap < 0) return pattern == heading;
-        var (before, after) = (pattern[..gap], pattern[(gap + 1)..]);
         // The gap may be empty, and so the space beside it.
-        if (heading == before.TrimEnd() + after || heading == before + after.TrimStart()) return true;
-        return heading.Length > before.Length + after.Length
-            && heading.StartsWith(before, StringComparison.Ordinal) && heading.EndsWith(after, StringComparison.Ordinal);
+        private readonly string _closed = Before.TrimEnd() + After;
+        private readonly string _open = Before + After?.TrimStart();
+
+        public bool HasGap => After is not null;
+
+        public int Length => Before.Length + (After?.Length + 1 ?? 0);
+
+        public bool Fits(string heading) => After is null
+            ? heading == Before
+            : heading == _closed || heading == _open
+                || heading.Length > Before.Length + After.Length && heading.StartsWith(Before, StringComparison.Ordinal) && heading.EndsWith(After, StringComparison.Ordinal);
     }
 }

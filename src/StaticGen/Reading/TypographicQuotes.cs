@@ -21,12 +21,13 @@ internal sealed class TypographicQuotes(QuotationMarks marks)
     private readonly List<LinkInline> _images = [];
     private string? _verbatim;
 
-    public void Replace(MarkdownDocument document)
+    public void Replace(ContainerBlock container)
     {
-        foreach (var block in document.Descendants<Block>())
+        if (container is CustomContainer { Arguments: { Length: > 0 } title } callout) callout.Arguments = StraightQuotes.Replace(title, marks);
+        foreach (var block in container)
         {
             if (block is LeafBlock { Inline: { } inlines } && MayHave(inlines)) Replace(inlines);
-            else if (block is CustomContainer { Arguments: { Length: > 0 } title } callout) callout.Arguments = StraightQuotes.Replace(title, marks);
+            else if (block is ContainerBlock nested) Replace(nested);
         }
     }
 

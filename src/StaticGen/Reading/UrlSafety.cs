@@ -55,7 +55,7 @@ public static class UrlSafety
     private static string Canonical(string url)
     {
         var trimmed = url.AsSpan().Trim().TrimStart("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F ");
-        if (trimmed.IndexOfAny('\t', '\n', '\r') < 0 && trimmed.IndexOfAnyInRange('\0', '\u001F') < 0) return trimmed.ToString();
+        if (trimmed.IndexOfAny('\t', '\n', '\r') < 0 && trimmed.IndexOfAnyInRange('\0', '\u001F') < 0) return trimmed.Length == url.Length ? url : trimmed.ToString();
         var kept = new StringBuilder(trimmed.Length);
         foreach (var c in trimmed)
             if (c > '\u001F') kept.Append(c);

@@ -26,41 +26,43 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
     public PageText Article(Post post, ArticleBody body)
     {
         var overview = IsOverview(post);
-        return Print(post, body, BlocksOf(body, part => !overview || part.Section < 0), -1, AbsoluteUrls: false);
+        return Print(post, body, part => !overview || part.Section < 0, -1, AbsoluteUrls: false);
     }
 
     /// <summary>The whole body for a feed: absolute addresses, no links of headings to themselves.</summary>
-    public string Feed(Post post, ArticleBody body) => Print(post, body, BlocksOf(body, _ => true), -1, AbsoluteUrls: true).Html;
+    public string Feed(Post post, ArticleBody body) => Print(post, body, _ => true, -1, AbsoluteUrls: true).Html;
 
     /// <summary>The text before the first <c>##</c>.</summary>
     public string Lead(Post post, ArticleBody body)
     {
         var lead = body.Parts.Count > 0 && body.Document[body.Parts[0].Start] is not HeadingBlock ? body.Parts[0] : default;
-        return Print(post, body, Enumerable.Range(lead.Start, lead.End - lead.Start).Select(i => body.Document[i]), -1, AbsoluteUrls: false).Html;
+        return Print(post, body, part => part == lead, -1, AbsoluteUrls: false).Html;
     }
 
     /// <summary>One section without its heading, which the page prints as its own.</summary>
-    public PageText Section(Post post, ArticleBody body, int section)
-    {
-        var heading = body.Sections[section].Heading.Block;
-        return Print(post, body, BlocksOf(body, part => part.Section == section).Where(block => block != heading), section, AbsoluteUrls: false);
-    }
+    public PageText Section(Post post, ArticleBody body, int section) => Print(post, body, part => part.Section == section, section, AbsoluteUrls: false);
 
     private bool IsOverview(Post post) => site.Config.Article is { Page: ArticlePageMode.Overview, SectionPages: true } && post.Article.Kind == ArticleKind.Article;
 
-    private static IEnumerable<Block> BlocksOf(ArticleBody body, Func<BodyPart, bool> include)
+    private PageText Print(Post post, ArticleBody body, Func<BodyPart, bool> include, int section, bool AbsoluteUrls)
     {
+        var left = section < 0 ? null : body.Sections[section].Heading.Block;
+        var (printed, headings) = (new List<Block>(body.Document.Count), new List<BodyHeading>(body.Headings.Count));
+        var next = 0;
         foreach (var part in body.Parts)
         {
             if (!include(part)) continue;
-            for (var i = part.Start; i < part.End; i++) yield return body.Document[i];
+            for (var i = part.Start; i < part.End; i++)
+            {
+                if (body.Document[i] == left) continue;
+                printed.Add(body.Document[i]);
+                // Headings stand in the order of the text, as blocks do.
+                while (next < body.Headings.Count && body.Headings[next].Top < i) next++;
+                for (; next < body.Headings.Count && body.Headings[next].Top == i; next++) headings.Add(body.Headings[next]);
+            }
         }
-    }
 
-    private PageText Print(Post post, ArticleBody body, IEnumerable<Block> blocks, int section, bool AbsoluteUrls)
-    {
-        var printed = blocks.ToList();
-        var levels = LevelsOn(body, printed);
+        var levels = LevelsOf(headings);
         var html = printer.Print(printed, new MarkdownStyle
         {
             TrustedHtml = site.Config.Markdown.TrustedHtml,
@@ -71,15 +73,15 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
             Text = key => text(post.Article.Language.Code, key),
             Number = number => NumberText.Plain(number, site.In(post.Article.Language).Conventions),
         });
-        return new PageText(html, Toc(body, printed, levels));
+        return new PageText(html, Toc(headings, levels));
     }
 
     // A page's title is its h1. Below it levels begin at h2 and never jump, however the author counted.
-    private static Dictionary<HeadingBlock, int> LevelsOn(ArticleBody body, List<Block> printed)
+    private static Dictionary<HeadingBlock, int> LevelsOf(List<BodyHeading> headings)
     {
-        var levels = new Dictionary<HeadingBlock, int>();
+        var levels = new Dictionary<HeadingBlock, int>(headings.Count);
         var open = new Stack<int>();
-        foreach (var heading in HeadingsOn(body, printed))
+        foreach (var heading in headings)
         {
             while (open.TryPeek(out var outer) && outer >= heading.Block.Level) open.Pop();
             levels[heading.Block] = Math.Min(2 + open.Count, 6);
@@ -89,21 +91,10 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
         return levels;
     }
 
-    private static IEnumerable<BodyHeading> HeadingsOn(ArticleBody body, List<Block> printed)
-    {
-        var blocks = printed.ToHashSet();
-        return body.Headings.Where(heading =>
-        {
-            Block? top = heading.Block;
-            while (top.Parent is not (null or MarkdownDocument)) top = top.Parent;
-            return top is not null && blocks.Contains(top);
-        });
-    }
-
-    private static List<TocEntry> Toc(ArticleBody body, List<Block> printed, Dictionary<HeadingBlock, int> levels)
+    private static List<TocEntry> Toc(List<BodyHeading> headings, Dictionary<HeadingBlock, int> levels)
     {
         var toc = new List<TocEntry>();
-        foreach (var heading in HeadingsOn(body, printed))
+        foreach (var heading in headings)
         {
             if (heading.Id.Length == 0) continue;
             var level = levels[heading.Block];

@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Syntax.Inlines;
 using StaticGen.Languages;
 
@@ -11,7 +10,7 @@ namespace StaticGen.Rendering;
 internal sealed class InlineDirection(MarkdownPrinter printer)
 {
     private readonly List<BidiRun> _runs = [];
-    private readonly StringBuilder _joined = new();
+    private char[] _joined = new char[1024];
     private BidiContext _context;
     private bool _afterArabic;
     private int _next;
@@ -81,8 +80,10 @@ internal sealed class InlineDirection(MarkdownPrinter printer)
     {
         for (var inline = first; inline != end; inline = inline!.NextSibling)
         {
-            printer.Write(inline!);
-            _afterArabic |= TextOf(inline!).ContainsAnyInRange('\u0620', '\u07BF');
+            var text = TextOf(inline!);
+            if (inline is LineBreakInline) printer.Write(inline);
+            else printer.WriteEscape(text);
+            _afterArabic = _afterArabic || text.ContainsAnyInRange('\u0620', '\u07BF');
         }
     }
 
@@ -92,9 +93,7 @@ internal sealed class InlineDirection(MarkdownPrinter printer)
         (_next, _isOpen) = (0, false);
         if (several)
         {
-            _joined.Clear();
-            for (var inline = first; inline != end; inline = inline!.NextSibling) _joined.Append(TextOf(inline!));
-            _afterArabic = BidiRuns.Find(_joined.ToString(), _context, _afterArabic, _runs);
+            _afterArabic = BidiRuns.Find(Join(first, end), _context, _afterArabic, _runs);
         }
         else
         {
@@ -108,6 +107,20 @@ internal sealed class InlineDirection(MarkdownPrinter printer)
             PrintPart(text, offset, inline as LineBreakInline);
             offset += text.Length;
         }
+    }
+
+    private ReadOnlySpan<char> Join(Inline first, Inline? end)
+    {
+        var length = 0;
+        for (var inline = first; inline != end; inline = inline!.NextSibling)
+        {
+            var text = TextOf(inline!);
+            if (_joined.Length - length < text.Length) Array.Resize(ref _joined, Math.Max(_joined.Length * 2, length + text.Length));
+            text.CopyTo(_joined.AsSpan(length));
+            length += text.Length;
+        }
+
+        return _joined.AsSpan(0, length);
     }
 
     private void PrintPart(ReadOnlySpan<char> text, int offset, Inline? whole)

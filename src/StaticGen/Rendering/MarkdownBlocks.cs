@@ -50,6 +50,8 @@ internal sealed class ParagraphPrinter : BlockPrinter<ParagraphBlock>
 
 internal sealed class HeadingPrinter : BlockPrinter<HeadingBlock>
 {
+    private static readonly (string Start, string End)[] Tags = [("<h1", "</h1>"), ("<h2", "</h2>"), ("<h3", "</h3>"), ("<h4", "</h4>"), ("<h5", "</h5>"), ("<h6", "</h6>")];
+
     protected override void Print(MarkdownPrinter printer, HeadingBlock node)
     {
         if (printer.Style.IsComment)
@@ -60,9 +62,9 @@ internal sealed class HeadingPrinter : BlockPrinter<HeadingBlock>
             return;
         }
 
-        var level = Math.Clamp(printer.Style.LevelOf(node), 1, 6);
+        var (start, end) = Tags[Math.Clamp(printer.Style.LevelOf(node), 1, 6) - 1];
         printer.EnsureLine();
-        printer.Write($"<h{level}");
+        printer.Write(start);
         var around = printer.OpenBlock(node);
         printer.WriteAttributes(node).Write(">");
         printer.WriteText(node);
@@ -73,7 +75,7 @@ internal sealed class HeadingPrinter : BlockPrinter<HeadingBlock>
             printer.WriteEscape(printer.Style.Text("heading_anchor")).Write("\">#</a>");
         }
 
-        printer.WriteLine($"</h{level}>");
+        printer.WriteLine(end);
     }
 }
 
@@ -81,10 +83,9 @@ internal sealed class ListPrinter : BlockPrinter<ListBlock>
 {
     protected override void Print(MarkdownPrinter printer, ListBlock node)
     {
-        var tag = node.IsOrdered ? "ol" : "ul";
         if (node.IsOrdered && printer.Style.ListClass is { Length: > 0 } digits && node.TryGetAttributes()?.Classes is not { Count: > 0 }) node.GetAttributes().AddClass(digits);
         printer.EnsureLine();
-        printer.Write($"<{tag}");
+        printer.Write(node.IsOrdered ? "<ol" : "<ul");
         if (node.IsOrdered && node.OrderedStart is { } start && start != "1") printer.Write($" start=\"{start.TrimStart('0').PadLeft(1, '0')}\"");
         var around = printer.OpenBlock(node);
         printer.WriteAttributes(node).WriteLine(">");
@@ -107,7 +108,7 @@ internal sealed class ListPrinter : BlockPrinter<ListBlock>
 
         printer.CloseBlock(around);
         printer.ImplicitParagraph = implicitParagraph;
-        printer.WriteLine($"</{tag}>");
+        printer.WriteLine(node.IsOrdered ? "</ol>" : "</ul>");
     }
 }
 

@@ -86,16 +86,16 @@ internal sealed class EmphasisPrinter : BlockPrinter<EmphasisInline>
 {
     protected override void Print(MarkdownPrinter printer, EmphasisInline node)
     {
-        var tag = node.DelimiterChar == '~' ? "del" : node.DelimiterCount == 2 ? "strong" : "em";
+        var (start, end) = node.DelimiterChar == '~' ? ("<del", "</del>") : node.DelimiterCount == 2 ? ("<strong", "</strong>") : ("<em", "</em>");
         if (!printer.EnableHtmlForInline)
         {
             printer.WriteChildren(node);
             return;
         }
 
-        printer.Write($"<{tag}");
+        printer.Write(start);
         printer.WriteElement(node);
-        printer.Write($"</{tag}>");
+        printer.Write(end);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
@@ -54,7 +53,7 @@ public sealed record MarkdownStyle
 /// </summary>
 public sealed class MarkdownPrinter : HtmlRenderer
 {
-    private readonly StringBuilder _output;
+    private readonly PrintedText _output;
     private readonly List<Footnote> _footnotes = [];
     private readonly Dictionary<Footnote, (int Number, int Uses)> _uses = [];
     private readonly InlineDirection _inlines;
@@ -62,10 +61,10 @@ public sealed class MarkdownPrinter : HtmlRenderer
     private BidiContext _context;
 
     public MarkdownPrinter()
-        : base(new StringWriter(new StringBuilder(16 * 1024)) { NewLine = "\n" })
+        : base(new PrintedText())
     {
         _inlines = new InlineDirection(this);
-        _output = ((StringWriter)Writer).GetStringBuilder();
+        _output = (PrintedText)Writer;
         ObjectRenderers.Clear();
         ObjectRenderers.AddRange(
         [

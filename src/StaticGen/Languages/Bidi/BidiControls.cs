@@ -17,9 +17,10 @@ public static class BidiControls
     /// </summary>
     public static IReadOnlyList<int> FindStray(ReadOnlySpan<char> text)
     {
-        // Ranges are searched many characters at a time; hardly any text has one.
-        if (!text.ContainsAnyInRange('\u200E', '\u200F') && !text.ContainsAnyInRange('\u202A', '\u202E') && !text.ContainsAnyInRange('\u2066', '\u2069')
-            && !text.Contains(ArabicLetterMark)) return [];
+        // Ranges are searched many characters at a time; hardly any text has one, and many have no dash or quotation mark of the block either.
+        var hasNone = !text.ContainsAnyInRange('\u200E', '\u2069')
+            || !text.ContainsAnyInRange('\u200E', '\u200F') && !text.ContainsAnyInRange('\u202A', '\u202E') && !text.ContainsAnyInRange('\u2066', '\u2069');
+        if (hasNone && !text.Contains(ArabicLetterMark)) return [];
         var stray = new List<int>();
         var open = new Stack<int>();
         for (var i = 0; i < text.Length; i++)
