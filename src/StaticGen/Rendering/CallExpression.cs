@@ -8,7 +8,7 @@ namespace StaticGen.Rendering;
 /// A call of one of our functions, which is known when the template is read: no template can give its name another meaning (see
 /// <see cref="TemplateLint"/>).
 /// </summary>
-internal sealed class CallExpression : ScriptFunctionCall, IDirectNode
+internal sealed class CallExpression : ScriptFunctionCall
 {
     private readonly TemplateFunction _function;
 
@@ -54,7 +54,7 @@ internal sealed class CallExpression : ScriptFunctionCall, IDirectNode
     {
         try
         {
-            return ((IScriptCustomFunction)function).Invoke(context, caller, values, null);
+            return function.Invoke(context, caller, values);
         }
         catch (Exception e) when (e is not ScriptRuntimeException)
         {
@@ -75,7 +75,7 @@ internal sealed class CallExpression : ScriptFunctionCall, IDirectNode
 }
 
 /// <summary><c>value | function</c>, for one of our functions.</summary>
-internal sealed class PipeExpression : ScriptPipeCall, IDirectNode
+internal sealed class PipeExpression : ScriptPipeCall
 {
     private readonly TemplateFunction _function;
 

@@ -18,14 +18,14 @@ internal static class DeclaredNames
         var open = new Stack<ScriptNode>([root]);
         while (open.TryPop(out var node))
         {
+            // A function and the block given to one have a `$` of their own.
+            if (node is ScriptFunction or ScriptWrapStatement) yield return "$";
             if (node is ScriptLoopStatementBase or ScriptFunction)
             {
                 foreach (var variable in In(node)) yield return variable.Name;
             }
-            else
-            {
-                foreach (var child in node.Children) open.Push(child);
-            }
+
+            foreach (var child in node.Children) open.Push(child);
         }
     }
 

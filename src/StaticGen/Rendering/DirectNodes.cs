@@ -17,6 +17,13 @@ internal sealed class DirectNodes
         _scoped = [.. DeclaredNames.OfScopes(root)];
     }
 
+    /// <summary>
+    /// Whether a node is ours, to be evaluated right away. Scriban surrounds each evaluation with what it takes to name the node in an error;
+    /// ours name themselves. Classes that nothing derives from, so that each costs one comparison.
+    /// </summary>
+    public static bool IsDirect(ScriptNode? node) =>
+        node is PathExpression or LiteralStatement or PrintStatement or BlockStatement or CallExpression or PipeExpression or ListExpression;
+
     public static void PutInto(ScriptPage page, ScriptObject builtins)
     {
         var nodes = new DirectNodes(page, builtins);
@@ -25,6 +32,24 @@ internal sealed class DirectNodes
         {
             nodes.PutInto(node);
             foreach (var child in node.Children) open.Push(child);
+        }
+    }
+
+    /// <summary>
+    /// Lets blocks that run from their beginning to their end be run in one go. Last of all: the statements are then no longer where
+    /// whoever reads a template looks for them.
+    /// </summary>
+    public static void PutBlocksInto(ScriptPage page)
+    {
+        var open = new Stack<ScriptNode>([page]);
+        while (open.TryPop(out var node))
+        {
+            foreach (var child in node.Children) open.Push(child);
+            if (node is ScriptBlockStatement { Statements.Count: > 0 } block && !BlockStatement.MayEndEarly(block))
+            {
+                var statements = new BlockStatement(block);
+                block.Statements.Add(statements);
+            }
         }
     }
 
@@ -87,7 +112,7 @@ internal sealed class DirectNodes
             case ScriptNestedExpression { Expression: { } inner } nested:
                 nested.Expression = null;
                 var direct = Direct(inner);
-                if (direct is IDirectNode) return direct;
+                if (IsDirect(direct)) return direct;
                 nested.Expression = direct;
                 return nested;
             case ScriptBinaryExpression { Left: { } left, Right: { } right } binary:

@@ -6,7 +6,7 @@ using StaticGen.Diagnostics;
 namespace StaticGen.Rendering;
 
 /// <summary>What a <c>for</c> goes through. Scriban would go through the letters of text, and through the members of nothing it knows.</summary>
-internal sealed class ListExpression : ScriptExpression, IDirectNode
+internal sealed class ListExpression : ScriptExpression
 {
     private readonly ScriptExpression _list;
 

@@ -31,7 +31,10 @@ public abstract class ModelObject : IScriptObject, IScriptCustomTypeInfo
     /// <returns>False when there is no such member.</returns>
     public abstract bool TryGet(string member, out object? value);
 
-    bool IScriptObject.TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    bool IScriptObject.TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) => TryGetValue(member, out value);
+
+    /// <summary>As <see cref="TryGet"/>, as a value of a template.</summary>
+    internal bool TryGetValue(string member, out object? value)
     {
         if (!TryGet(member, out value)) return false;
         // Dates become comparable here, in one place, so that a model may hold plain instants.

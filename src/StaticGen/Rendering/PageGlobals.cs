@@ -7,12 +7,12 @@ namespace StaticGen.Rendering;
 /// <summary>
 /// The variables of one page: those given, which templates cannot set, and those the templates set, which go away with the page.
 /// </summary>
-internal sealed class PageGlobals(IReadOnlyDictionary<string, object?> given) : IScriptObject
+internal sealed class PageGlobals(Dictionary<string, object?> given) : IScriptObject
 {
     private readonly Dictionary<string, object?> _set = new(StringComparer.Ordinal);
 
     /// <summary>What a layout prints as <c>content</c>.</summary>
-    public SafeHtml? Content { get; set; }
+    public PageOutput? Content { get; set; }
 
     public int Count => given.Count + _set.Count;
 
@@ -28,15 +28,15 @@ internal sealed class PageGlobals(IReadOnlyDictionary<string, object?> given) : 
 
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
-        if (_set.TryGetValue(member, out value)) return true;
+        if (_set.Count > 0 && _set.TryGetValue(member, out value)) return true;
         if (given.TryGetValue(member, out value))
         {
             if (value is DateTimeOffset instant) value = new TemplateDate(instant);
             return true;
         }
 
-        value = Content;
-        return IsContent(member);
+        value = IsContent(member) ? new SafeHtml(Content!.Text.ToString()) : null;
+        return value is not null;
     }
 
     public bool CanWrite(string member) => !given.ContainsKey(member) && member != "content";

@@ -15,12 +15,17 @@ internal sealed class PageOutput : IScriptOutput
 
     public int Length => _length;
 
-    public void Write(string text, int offset, int count)
+    /// <summary>What has been written, until more is.</summary>
+    public ReadOnlySpan<char> Text => _buffer.AsSpan(0, _length);
+
+    public void Write(ReadOnlySpan<char> text)
     {
-        if (_buffer.Length - _length < count) Grow(count);
-        text.AsSpan(offset, count).CopyTo(_buffer.AsSpan(_length));
-        _length += count;
+        if (_buffer.Length - _length < text.Length) Grow(text.Length);
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
     }
+
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
     {

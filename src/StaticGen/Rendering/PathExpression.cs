@@ -8,20 +8,26 @@ namespace StaticGen.Rendering;
 /// <c>article.image.url</c>, read in one go. Most of what templates do is this, and Scriban takes several steps for each dot. Whatever is not plain
 /// reading is left to Scriban, which then also says what is wrong.
 /// </summary>
-internal sealed class PathExpression : ScriptExpression, IDirectNode
+internal sealed class PathExpression : ScriptExpression
 {
     private readonly ScriptExpression _written;
     private readonly ScriptVariable _root;
     private readonly string[] _members;
     private readonly bool _isOfPage;
+    private readonly bool _isOfInclude;
 
-    private PathExpression(ScriptExpression written, ScriptVariable root, string[] members, bool isOfPage)
+    private PathExpression(ScriptExpression written, ScriptVariable root, string[] members, bool isScoped)
     {
         ScriptExpression? mine = null;
         ParentToThisNullable(ref mine, written);
-        (_written, _root, _members, _isOfPage) = (written, root, members, isOfPage);
+        (_written, _root, _members) = (written, root, members);
+        _isOfPage = root is ScriptVariableGlobal && !isScoped;
+        _isOfInclude = root is ScriptVariableLocal { Name: "$" } && !isScoped;
         Span = written.Span;
     }
+
+    /// <summary>Whether it is <c>content</c>, which a layout prints.</summary>
+    public bool IsContent => _isOfPage && _members.Length == 0 && _root.Name == "content";
 
     public override int ChildrenCount => 1;
 
@@ -38,19 +44,21 @@ internal sealed class PathExpression : ScriptExpression, IDirectNode
             target = next;
         }
 
-        return target is ScriptVariable root ? new PathExpression(expression, root, [.. members], root is ScriptVariableGlobal && !scoped.Contains(root.Name)) : expression;
+        return target is ScriptVariable root ? new PathExpression(expression, root, [.. members], scoped.Contains(root.Name)) : expression;
     }
 
     public override object? Evaluate(TemplateContext context)
     {
         object? value;
-        if (!_isOfPage) value = context.GetValue(_root);
-        else if (!((RenderContext)context).TryGetOfPage(_root.Name, out value)) return context.Evaluate(_written);
+        var render = (RenderContext)context;
+        if (_isOfInclude && render.Arguments is { } given) value = given;
+        else if (!_isOfPage) value = context.GetValue(_root);
+        else if (!render.TryGetOfPage(_root.Name, out value)) return context.Evaluate(_written);
         foreach (var member in _members)
         {
             var found = value switch
             {
-                ModelObject model => ((IScriptObject)model).TryGetValue(context, Span, member, out value),
+                ModelObject model => model.TryGetValue(member, out value),
                 ScriptArray array => array.TryGetValue(context, Span, member, out value),
                 ModelList list when member == "size" => (value = list.Count) is not null,
                 _ => false,

@@ -9,7 +9,7 @@ namespace StaticGen.Rendering;
 /// <c>{{ value }}</c>. Takes the place of Scriban's own statement, which does not know where in the HTML and where in the template its value
 /// is printed.
 /// </summary>
-internal sealed class PrintStatement : ScriptExpressionStatement, IDirectNode
+internal sealed class PrintStatement : ScriptExpressionStatement
 {
     /// <summary>Where in the HTML it stands; set once, before the template is shared.</summary>
     public PrintPlace Place { get; set; }
@@ -41,6 +41,7 @@ internal sealed class PrintStatement : ScriptExpressionStatement, IDirectNode
     {
         if (Place == PrintPlace.Text)
         {
+            if (Expression is PathExpression { IsContent: true } && render.TryWriteContent()) return null;
             var text = ValueOf(render);
             render.Printing = this;
             return text;

@@ -36,8 +36,18 @@ internal sealed partial class RenderContext
     /// <summary>Writes a part of a text as it is.</summary>
     public void WriteLiteral(string text, int start, int length)
     {
-        if (Output is PageOutput page) page.Write(text, start, length);
+        if (!EnableOutput) return;
+        if (Output is PageOutput page) page.Write(text.AsSpan(start, length));
         else Write(text, start, length);
+    }
+
+    /// <summary>Writes what the page template wrote into its layout.</summary>
+    /// <returns>False outside of a layout.</returns>
+    public bool TryWriteContent()
+    {
+        if (_globals!.Content is not { } content || Output is not PageOutput page) return false;
+        page.Write(content.Text);
+        return true;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)

@@ -68,8 +68,12 @@ internal sealed partial class RenderContext : TemplateContext
     /// <summary>The names a template can use here.</summary>
     public IEnumerable<string> Names => [.. _globals?.GetMembers() ?? [], .. BuiltinObject.GetMembers()];
 
+    /// <summary>What the template was included with, as <c>$</c>; <c>null</c> when it was not included.</summary>
+    public ScriptArray? Arguments { get; private set; }
+
     /// <summary>Writes the page and the layouts around it.</summary>
-    public void RenderPage(ParsedTemplate template, TemplatePage page, PageOutput output, CancellationToken cancellation)
+    /// <returns>Where the page stands: one of the two outputs; the other has what its layout was put around.</returns>
+    public PageOutput RenderPage(ParsedTemplate template, TemplatePage page, PageOutput output, PageOutput other, CancellationToken cancellation)
     {
         (Page, _output, CancellationToken) = (page, output, cancellation);
         _globals = new PageGlobals(page.Variables);
@@ -78,6 +82,7 @@ internal sealed partial class RenderContext : TemplateContext
         _includes = 0;
         Tags.Clear();
         PushGlobal(_globals);
+        output.Clear();
         PushOutput(output);
         List<ParsedTemplate> chain = [template];
         while (true)
@@ -96,7 +101,11 @@ internal sealed partial class RenderContext : TemplateContext
             }
 
             _frames.Add(new Frame("layout of", chosen.CallSpan));
-            _globals.Content = new SafeHtml(output.TakeText());
+            PopOutput();
+            _globals.Content = output;
+            (_output, output, other) = (other, other, output);
+            output.Clear();
+            PushOutput(output);
             template = chosen.Template;
             chain.Add(template);
         }
@@ -105,6 +114,7 @@ internal sealed partial class RenderContext : TemplateContext
         PopGlobal();
         Printing = null;
         if (_faults.Count > 0) throw new DiagnosticException([.. _faults]);
+        return output;
     }
 
     /// <summary>How deep in includes the page is.</summary>
@@ -136,6 +146,8 @@ internal sealed partial class RenderContext : TemplateContext
         if (!direct) PushOutput();
         PushLocal();
         IScriptOutput? written = null;
+        var around = Arguments;
+        Arguments = call.Values;
         try
         {
             SetValue(ScriptVariable.Arguments, call.Values, asReadOnly: true, force: true);
@@ -144,6 +156,7 @@ internal sealed partial class RenderContext : TemplateContext
         finally
         {
             // Scriban's loops and captures around the call undo their own steps when it fails, and must find things as they left them.
+            Arguments = around;
             PopLocal();
             if (!direct) written = PopOutput();
         }
@@ -181,7 +194,7 @@ internal sealed partial class RenderContext : TemplateContext
     public bool TryGetOfPage(string name, out object? value) => _globals!.TryGetValue(this, default, name, out value);
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
-        scriptNode is IDirectNode node && !aliasReturnedFunction ? node.Evaluate(this) : base.Evaluate(scriptNode, aliasReturnedFunction);
+        !aliasReturnedFunction && DirectNodes.IsDirect(scriptNode) ? scriptNode!.Evaluate(this) : base.Evaluate(scriptNode, aliasReturnedFunction);
 
     public override object? IsEmpty(SourceSpan span, object? against) => against switch
     {

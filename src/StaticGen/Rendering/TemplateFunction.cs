@@ -45,9 +45,12 @@ public sealed class TemplateFunction : IScriptCustomFunction
 
     ScriptParameterInfo IScriptFunctionInfo.GetParameterInfo(int index) => new(typeof(object), "");
 
-    object? IScriptCustomFunction.Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    object? IScriptCustomFunction.Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        Invoke((RenderContext)context, callerContext, arguments);
+
+    internal object? Invoke(RenderContext context, ScriptNode? caller, ScriptArray values)
     {
-        var call = new FunctionCall(this, (RenderContext)context, callerContext, arguments);
+        var call = new FunctionCall(this, context, caller, values);
         Check(call);
         var result = _body(call);
         return result is DateTimeOffset instant ? new TemplateDate(instant) : result;
@@ -58,7 +61,7 @@ public sealed class TemplateFunction : IScriptCustomFunction
         ScriptNode? callerContext,
         ScriptArray arguments,
         ScriptBlockStatement? blockStatement) =>
-        ValueTask.FromResult(((IScriptCustomFunction)this).Invoke(context, callerContext, arguments, blockStatement));
+        ValueTask.FromResult(Invoke((RenderContext)context, callerContext, arguments));
 
     private void Check(FunctionCall call)
     {

@@ -35,6 +35,7 @@ internal sealed class TemplateParser(TemplateLimits limits, ScriptObject builtin
         DirectNodes.PutInto(page, builtins);
         var unsafePlaces = HtmlContext.Check(page, text);
         if (unsafePlaces.Count > 0) return new ParsedTemplate(name, text, null, TemplateLint.Describe(unsafePlaces, text));
+        DirectNodes.PutBlocksInto(page);
         return new ParsedTemplate(name, text, template, []);
     }
 }

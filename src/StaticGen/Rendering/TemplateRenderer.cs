@@ -7,6 +7,7 @@ public sealed class TemplateRenderer : IDisposable
 {
     private readonly TemplateEngine _engine;
     private readonly PageOutput _output = new();
+    private readonly PageOutput _other = new();
     private RenderContext? _context;
     private CancellationTokenSource _time = new();
 
@@ -17,20 +18,18 @@ public sealed class TemplateRenderer : IDisposable
     /// <exception cref="OperationCanceledException">The caller no longer wants the page.</exception>
     public string Render(string template, TemplatePage page, CancellationToken cancellation = default)
     {
-        Run(template, page, cancellation);
-        return _output.TakeText();
+        return Run(template, page, cancellation).TakeText();
     }
 
     /// <summary>As <see cref="Render"/>, in UTF-8, in memory that holds until the next page is written.</summary>
     public ReadOnlyMemory<byte> RenderBytes(string template, TemplatePage page, CancellationToken cancellation = default)
     {
-        Run(template, page, cancellation);
-        return _output.TakeBytes();
+        return Run(template, page, cancellation).TakeBytes();
     }
 
     public void Dispose() => _time.Dispose();
 
-    private void Run(string name, TemplatePage page, CancellationToken cancellation)
+    private PageOutput Run(string name, TemplatePage page, CancellationToken cancellation)
     {
         var template = _engine.Find(name)
             ?? throw new DiagnosticException(new Diagnostic(DiagnosticCodes.TemplateNotFound, $"there is no template `{name}`") { Help = _engine.NearestTo(name) });
@@ -45,13 +44,14 @@ public sealed class TemplateRenderer : IDisposable
         try
         {
             _time.CancelAfter(_engine.Limits.Time);
-            context.RenderPage(template, page, _output, _time.Token);
+            return context.RenderPage(template, page, _output, _other, _time.Token);
         }
         catch (Exception fault)
         {
             // What a template leaves behind when it fails half-way is not worth finding out: the next page gets a new context.
             _context = null;
             _output.Clear();
+            _other.Clear();
             cancellation.ThrowIfCancellationRequested();
             // Faults that were kept, and the one that ended the page.
             throw fault is DiagnosticException { Diagnostics: { } kept } ? new DiagnosticException(kept) : new DiagnosticException([.. context.Faults, TemplateFault.Describe(fault, context)]);

@@ -34,7 +34,7 @@ public sealed record TemplateLimits
 /// <summary>What one page gives its templates.</summary>
 /// <param name="Language">Code of the language of the page, for functions that need it.</param>
 /// <param name="Variables">The variables of the page, such as <c>site</c> and <c>page</c>; values as for <see cref="ModelType{T}"/>.</param>
-public sealed record TemplatePage(string Language, IReadOnlyDictionary<string, object?> Variables)
+public sealed record TemplatePage(string Language, Dictionary<string, object?> Variables)
 {
     /// <summary>How the values a template prints find their direction; <c>null</c>: they are printed as they are.</summary>
     public BidiStyle? Bidi { get; init; }

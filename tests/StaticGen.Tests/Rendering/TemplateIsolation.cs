@@ -24,6 +24,19 @@ public class TemplateIsolation
         Assert.Equal((what, true), (what, fault.Code.Id is "SG0502" && fault.Message.Contains("leak", StringComparison.Ordinal) || fault.Message.Contains("`$`", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Pages_with_and_without_layouts_follow_one_another()
+    {
+        var engine = new ThemeInAString(
+            ("none", "x"), ("one", "{{ layout 'base' }}y"), ("two", "{{ layout 'inner' }}z"),
+            ("base", "[{{ content }}{{ content | string.upcase }}]"), ("inner", "{{ layout 'base' }}({{ capture c }}{{ content }}{{ end }}{{ c }})")).Engine();
+        using var renderer = engine.CreateRenderer();
+        var page = new TemplatePage("ar", []);
+        string[] names = ["one", "none", "two", "one", "two", "none", "none", "one"];
+        Assert.Equal(["[yY]", "x", "[(z)(Z)]", "[yY]", "[(z)(Z)]", "x", "x", "[yY]"],
+            names.Select(name => renderer.Write(name, page)));
+    }
+
     [Theory]
     [InlineData("a fault in a loop", "{{ for x in [1, 2] }}a{{ nope }}{{ end }}")]
     [InlineData("a fault in a capture in a loop", "{{ for x in [1, 2] }}{{ capture y }}a{{ nope }}{{ end }}{{ end }}")]

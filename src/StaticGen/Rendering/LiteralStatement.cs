@@ -3,17 +3,8 @@ using Scriban.Syntax;
 
 namespace StaticGen.Rendering;
 
-/// <summary>
-/// A node of a template that is evaluated right away. Scriban surrounds each evaluation with what it takes to name the node in an
-/// error; these nodes name themselves, and most of what templates do goes through them.
-/// </summary>
-internal interface IDirectNode
-{
-    public object? Evaluate(TemplateContext context);
-}
-
 /// <summary>Literal text of a template.</summary>
-internal sealed class LiteralStatement : ScriptRawStatement, IDirectNode
+internal sealed class LiteralStatement : ScriptRawStatement
 {
     private readonly string _text;
     private readonly int _start;
