@@ -25,7 +25,7 @@ if [ ${#packages[@]} -gt 0 ]; then
 fi
 [ -d artifacts/tools/node_modules/@11ty/eleventy ] ||
   npm install --silent --no-audit --no-fund --prefix artifacts/tools @11ty/eleventy@3.1.8
-[ -n "${STATICGEN:-}" ] || dotnet publish src/StaticGen.Cli -c Release -r linux-x64 -v quiet -o artifacts/benchmark/native
+[ -n "${STATICGEN:-}" ] || dotnet publish src/StaticGen.Cli -c Release -v quiet -o artifacts/benchmark/native
 
 sizes=${1:-1,1000,10000,100000}
 "${program[@]}" run "$sizes" "${@:2}"

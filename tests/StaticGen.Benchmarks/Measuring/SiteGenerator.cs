@@ -17,8 +17,13 @@ internal sealed partial record SiteGenerator(IReadOnlyList<string> Command, stri
         _ => StaticGen(Named("STATICGEN", Path.Combine(Bench.Artifacts, "native", "staticgen"))),
     };
 
-    private static SiteGenerator StaticGen(string program) =>
-        new([program, "build", "--quiet"], $"{Output(program, "--version")} ({Output("git", "-C", Bench.Repository, "describe", "--always", "--dirty", "--exclude=*")})");
+    private static SiteGenerator StaticGen(string program)
+    {
+        // The commit that changed the tool last: writing down its results is no new version.
+        string Git(params string[] arguments) => Output("git", ["-C", Bench.Repository, .. arguments, "--", "src", "templates", "Directory.Packages.props"]);
+        var changes = Git("status", "--porcelain").Length > 0 ? " with changes" : "";
+        return new SiteGenerator([program, "build", "--quiet"], $"{Output(program, "--version")} ({Git("log", "-1", "--format=%h")}{changes})");
+    }
 
     private static SiteGenerator Hugo(string program)
     {

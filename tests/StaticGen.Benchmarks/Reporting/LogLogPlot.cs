@@ -12,7 +12,7 @@ internal sealed class LogLogPlot(string title, Func<double, string> unit)
     private const double Width = 760;
     private const double Height = 420;
     private const double Left = 70;
-    private const double Right = 180;
+    private const double Right = 200;
     private const double Top = 44;
     private const double Bottom = 48;
     private const double LabelHeight = 16;
