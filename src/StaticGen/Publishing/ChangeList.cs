@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using StaticGen.Diagnostics;
 
@@ -60,7 +59,7 @@ internal sealed class ChangeList
         try
         {
             if (FileStamp.Of(_staged).Kind != EntryKind.Missing) _disk.Delete(_staged);
-            _disk.WriteNew(_staged, Format(changes, before));
+            _disk.WriteNew(_staged, stream => Write(stream, changes, before));
         }
         catch (Exception e) when (IoFailure.Is(e))
         {
@@ -96,28 +95,30 @@ internal sealed class ChangeList
         }
     }
 
-    private static byte[] Format(Changes changes, Manifest before)
+    private static void Write(Stream stream, Changes changes, Manifest before)
     {
-        var lines = new List<(string Path, char Kind)>();
-        foreach (var output in changes.Outputs)
+        var text = new BufferedStream(stream, 1 << 16);
+        var removed = changes.Stale.All.Where(path => !changes.KeptStale.Contains(path)).Select(Encoding.UTF8.GetBytes).ToList();
+        var next = 0;
+        for (var i = 0; i < changes.Outputs.Count; i++)
         {
+            var path = changes.Outputs.BytesAt(i);
+            for (; next < removed.Count && PathTable.Compare(removed[next], path) < 0; next++) AddLine((byte)'D', removed[next]);
             // What somebody edited stays, so that nothing became of it.
-            if (output.Fate == OutputFate.KeptEdited) continue;
-            if (!before.TryGet(output.Path, out var claim)) lines.Add((output.Path, 'A'));
-            else if (!claim.IsPlain || claim.Hash != output.Claim.Hash) lines.Add((output.Path, 'M'));
+            if (changes.Outputs.FateAt(i) == OutputFate.KeptEdited) continue;
+            if (!before.TryGet(changes.Outputs.PathAt(i), out var claim)) AddLine((byte)'A', path);
+            else if (!claim.IsPlain || claim.Hash != changes.Outputs.HashAt(i)) AddLine((byte)'M', path);
         }
 
-        lines.AddRange(changes.Stale.All.Where(path => !changes.KeptStale.Contains(path)).Select(path => (path, 'D')));
-        lines.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        var text = new ArrayBufferWriter<byte>(64 + lines.Count * 64);
-        foreach (var (path, kind) in lines)
+        for (; next < removed.Count; next++) AddLine((byte)'D', removed[next]);
+        text.Flush();
+
+        void AddLine(byte kind, ReadOnlySpan<byte> path)
         {
-            text.Write([(byte)kind, (byte)'\t']);
-            Encoding.UTF8.GetBytes(path, text);
-            text.Write("\n"u8);
+            text.Write([kind, (byte)'\t']);
+            text.Write(path);
+            text.WriteByte((byte)'\n');
         }
-
-        return text.WrittenSpan.ToArray();
     }
 
     // Enough to tell a list from whatever a mistyped name may stand for.

@@ -5,8 +5,15 @@ namespace StaticGen.Publishing;
 /// <summary>All that a commit will do, decided before it does the first thing.</summary>
 internal sealed class Changes
 {
+    private readonly Manifest _before;
+
+    private Changes(Manifest before) => _before = before;
+
     /// <summary>By path.</summary>
-    public required IReadOnlyList<Output> Outputs { get; init; }
+    public required OutputTable Outputs { get; init; }
+
+    /// <summary>The size of all that is staged.</summary>
+    public required long StagedBytes { get; init; }
 
     /// <summary>
     /// What was ours and must be gone before something else can come: a file where a folder is needed, or the other way round. Some
@@ -23,13 +30,11 @@ internal sealed class Changes
     /// <summary>Those of <see cref="Stale"/> that somebody edited. They stay.</summary>
     public required IReadOnlySet<string> KeptStale { get; init; }
 
-    public required SortedPaths OutputPaths { get; init; }
+    /// <summary>Folders of ours that not everybody can read.</summary>
+    public required IReadOnlyList<string> WrongFolderModes { get; init; }
 
-    /// <summary>Files and folders of ours that not everybody can read.</summary>
-    public required IReadOnlyList<(string Path, bool IsFolder)> WrongModes { get; init; }
-
-    /// <summary>The new manifest; <c>null</c> when it is the old one.</summary>
-    public required byte[]? Manifest { get; init; }
+    /// <summary>The new manifest is another than the old one.</summary>
+    public bool HasNewManifest { get; private init; }
 
     public required int KeptEdited { get; init; }
 
@@ -38,36 +43,69 @@ internal sealed class Changes
     /// <summary>Compares what was staged with what is there.</summary>
     /// <param name="held">the target.</param>
     /// <param name="outputs">everything staged.</param>
+    /// <param name="stagedBytes">its size.</param>
     /// <param name="force">edited files may go.</param>
     /// <param name="diagnostics">gets an error for whatever forbids the commit.</param>
-    public static Changes Plan(HeldFolder held, Output[] outputs, bool force, DiagnosticBag diagnostics)
+    public static Changes Plan(HeldFolder held, OutputTable outputs, long stagedBytes, bool force, DiagnosticBag diagnostics)
     {
-        Array.Sort(outputs, (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        var outputPaths = new SortedPaths(Array.ConvertAll(outputs, output => output.Path));
-        var stale = SortedPaths.Of(held.Manifest.Claims.Select(claim => claim.Key).Where(path => !outputPaths.Contains(path)));
+        outputs.Sort();
+        RequireDistinct(outputs);
+        var stale = FindStale(held.Manifest, outputs);
         var (removable, kept) = Examine(held, stale, force);
         foreach (var path in kept) diagnostics.Add(OutputConflict.EditedStale(held.Paths, path));
-        var surroundings = held.IsEmpty ? null : Surroundings.Look(held.Paths, outputPaths, stale, removable, diagnostics);
+        var surroundings = held.IsEmpty ? null : Surroundings.Look(held.Paths, outputs, stale, removable, diagnostics);
         var inTheWay = FindInTheWay(outputs, stale.All.Where(path => !kept.Contains(path)));
-        var manifest = Publishing.Manifest.Format([.. outputs.Select(output => KeyValuePair.Create(output.Path, output.Claim))]);
-        return new Changes
+        return new Changes(held.Manifest)
         {
             Outputs = outputs,
-            OutputPaths = outputPaths,
+            StagedBytes = stagedBytes,
             Stale = stale,
             KeptStale = kept,
             InTheWay = inTheWay,
             Obsolete = [.. removable.Except(inTheWay).Order(StringComparer.Ordinal)],
-            WrongModes =
-            [
-                .. surroundings?.WrongModes.Select(path => (path, true)) ?? [],
-                .. outputs.Where(output => output.Fate == OutputFate.Unchanged && !Disk.HasRightMode(output.Seen))
-                    .Select(output => (output.Path, false)),
-            ],
-            Manifest = held.ManifestHash == ContentHash.Of(manifest) ? null : manifest,
-            KeptEdited = kept.Count + outputs.Count(output => output.Fate == OutputFate.KeptEdited),
+            WrongFolderModes = [.. surroundings?.WrongModes ?? []],
+            HasNewManifest = held.ManifestHash != WriteManifest(outputs, held.Manifest, sink: null),
+            KeptEdited = kept.Count + outputs.CountOf(OutputFate.KeptEdited),
             KeptForeign = surroundings?.ForeignCount ?? 0,
         };
+    }
+
+    /// <summary>Writes the manifest that the commit will end with.</summary>
+    public void WriteManifest(Stream stream) => WriteManifest(Outputs, _before, block => stream.Write(block.Span));
+
+    private static UInt128 WriteManifest(OutputTable outputs, Manifest before, Action<ReadOnlyMemory<byte>>? sink)
+    {
+        var writer = new ManifestWriter(sink);
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            var claim = new Claim(outputs.HashAt(i));
+            // What proves an edited file ours is what was known of it before.
+            if (outputs.FateAt(i) == OutputFate.KeptEdited && before.TryGet(outputs.PathAt(i), out var known)) claim = known with { Edited = true };
+            writer.Add(outputs.BytesAt(i), claim);
+        }
+
+        return writer.Finish();
+    }
+
+    private static void RequireDistinct(OutputTable outputs)
+    {
+        for (var i = 1; i < outputs.Count; i++)
+            if (outputs.BytesAt(i).SequenceEqual(outputs.BytesAt(i - 1))) throw new InvalidOperationException($"staged before: \"{outputs.PathAt(i)}\"");
+    }
+
+    // Both are in order, so that one walk through the two finds them.
+    private static SortedPaths FindStale(Manifest before, OutputTable outputs)
+    {
+        var stale = new List<string>();
+        for (int i = 0, next, o = 0; i < before.Count; i = next)
+        {
+            before.ClaimAt(i, out next);
+            var order = 1;
+            while (o < outputs.Count && (order = PathTable.Compare(outputs.BytesAt(o), before.BytesAt(i))) < 0) o++;
+            if (o == outputs.Count || order != 0) stale.Add(before.PathAt(i));
+        }
+
+        return new SortedPaths([.. stale]);
     }
 
     private static (HashSet<string> Removable, HashSet<string> Kept) Examine(HeldFolder held, SortedPaths stale, bool force)
@@ -88,7 +126,7 @@ internal sealed class Changes
     }
 
     // Names are compared without case: on a file system that makes no difference, the old name is the new file.
-    private static List<string> FindInTheWay(Output[] outputs, IEnumerable<string> going)
+    private static List<string> FindInTheWay(OutputTable outputs, IEnumerable<string> going)
     {
         HashSet<string>? files = null, folders = null;
         var inTheWay = new List<string>();
@@ -101,15 +139,16 @@ internal sealed class Changes
         return inTheWay;
     }
 
-    private static (HashSet<string> Files, HashSet<string> Folders) FilesAndFolders(Output[] outputs)
+    private static (HashSet<string> Files, HashSet<string> Folders) FilesAndFolders(OutputTable outputs)
     {
         var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var output in outputs)
+        for (var i = 0; i < outputs.Count; i++)
         {
-            if (output.Fate != OutputFate.New) continue;
-            files.Add(output.Path);
-            foreach (var ancestor in OutputPath.Ancestors(output.Path))
+            if (outputs.FateAt(i) != OutputFate.New) continue;
+            var path = outputs.PathAt(i);
+            files.Add(path);
+            foreach (var ancestor in OutputPath.Ancestors(path))
             {
                 if (!folders.Add(ancestor)) break;
             }

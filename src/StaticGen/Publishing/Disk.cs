@@ -47,6 +47,16 @@ internal sealed class Disk(Action<string>? before)
         Finish(stream);
     }
 
+    /// <param name="path">where there is no file.</param>
+    /// <param name="write">writes all of it, in blocks.</param>
+    public void WriteNew(string path, Action<Stream> write)
+    {
+        using var stream = CreateNew(path);
+        before?.Invoke($"write {path}");
+        write(stream);
+        Finish(stream);
+    }
+
     /// <summary>Copies bytes into a new file and returns their hash, which is that of what was copied whatever happens to the source.</summary>
     public (UInt128 Hash, long Length) CopyNew(SafeFileHandle source, string path)
     {
@@ -63,6 +73,19 @@ internal sealed class Disk(Action<string>? before)
     {
         before?.Invoke($"move {from} to {to}");
         File.Move(from, to, overwrite: false);
+    }
+
+    /// <summary>
+    /// Whether a folder can be moved with all that is in it. Windows refuses that as long as any program, such as a virus scanner, has a
+    /// file in it open.
+    /// </summary>
+    public static bool MovesFolders => !OperatingSystem.IsWindows();
+
+    /// <summary>Moves a folder to a place where there is nothing.</summary>
+    public void MoveFolder(string from, string to)
+    {
+        before?.Invoke($"move folder {from} to {to}");
+        Directory.Move(from, to);
     }
 
     /// <summary>Moves a file to a place, over the file there if there is one.</summary>

@@ -95,6 +95,7 @@ internal sealed class HeldFolder : IDisposable
         _disk.WriteNew(Paths.LockOwner, Encoding.ASCII.GetBytes(options.ProcessId.ToString(CultureInfo.InvariantCulture)));
         _disk.Learn(Paths.LockOwner);
         _disk.CreateFolder(Paths.Staging);
+        _disk.CreateFolder(Paths.StagingNew);
         Recovery.Settle(Paths, _disk);
     }
 

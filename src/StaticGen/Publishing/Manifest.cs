@@ -1,30 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace StaticGen.Publishing;
-
-/// <summary>What proves a file ours: the hashes of what we wrote, or were about to write, at its path.</summary>
-/// <param name="Hash">the hash; after a kill or a merge the first of several.</param>
-/// <param name="Others">further hashes; <c>null</c> as a rule.</param>
-/// <param name="Edited">the file was found edited by hand and was kept.</param>
-internal readonly record struct Claim(UInt128 Hash, UInt128[]? Others = null, bool Edited = false)
-{
-    /// <summary>There is one hash, and the file had it when the manifest was written.</summary>
-    public bool IsPlain => Others is null && !Edited;
-
-    public bool Includes(UInt128 hash) => Hash == hash || (Others is not null && Others.Contains(hash));
-
-    public Claim And(Claim more)
-    {
-        var all = new HashSet<UInt128>(All);
-        all.UnionWith(more.All);
-        all.Remove(Hash);
-        return new Claim(Hash, all.Count == 0 ? null : [.. all.Order()], Edited || more.Edited);
-    }
-
-    public IEnumerable<UInt128> All => Others is null ? [Hash] : Others.Prepend(Hash);
-}
 
 /// <summary>
 /// The list of files that are ours: a line <c>staticgen-manifest 1</c>, then for each file its XxHash128 in lower-case hex, a space
@@ -35,17 +14,16 @@ internal readonly record struct Claim(UInt128 Hash, UInt128[]? Others = null, bo
 /// count. A line that makes no sense, such as a merge marker, proves nothing and is passed over.
 /// </para>
 /// </summary>
-internal sealed class Manifest
+internal sealed class Manifest : PathTable
 {
-    private const int HashLength = 32;
-    private const string Name = "staticgen-manifest ";
-    private const string Version = "1";
+    public const int HashLength = 32;
+    public const string Name = "staticgen-manifest ";
+    public const string Version = "1";
 
-    private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
-    public int Count => _claims.Count;
-
-    public IEnumerable<KeyValuePair<string, Claim>> Claims => _claims;
+    // What was read, as it is: the places are those of the lines in it.
+    private byte[] _text = [];
 
     /// <summary>Lines that were passed over.</summary>
     public int StrangeLines { get; private set; }
@@ -53,66 +31,78 @@ internal sealed class Manifest
     /// <summary>Written by a later version, whose lines may mean something else.</summary>
     public bool IsFromLaterVersion { get; private set; }
 
-    public bool TryGet(string path, out Claim claim) => _claims.TryGetValue(path, out claim);
+    public bool TryGet(string path, out Claim claim)
+    {
+        var index = IndexOf(path);
+        claim = index < 0 ? default : ClaimAt(index, out _);
+        return index >= 0;
+    }
 
-    public void Set(string path, Claim claim) => _claims[path] = claim;
+    /// <summary>What is claimed of the path at <paramref name="index"/>, the first of its lines.</summary>
+    /// <param name="index">in order of paths.</param>
+    /// <param name="next">the first line of the next path.</param>
+    public Claim ClaimAt(int index, out int next)
+    {
+        var claim = LineAt(index);
+        for (next = index + 1; next < Count && BytesAt(next).SequenceEqual(BytesAt(index)); next++) claim = claim.And(LineAt(next));
+        return claim;
+    }
 
     /// <summary>Adds what the bytes of a manifest say to what is known already.</summary>
-    public void Read(ReadOnlySpan<byte> text)
+    public void Read(byte[] text)
     {
-        var first = true;
-        foreach (var range in text.Split((byte)'\n'))
+        var start = _text.Length == 0 ? 0 : _text.Length + 1;
+        _text = start == 0 ? text : [.. _text, (byte)'\n', .. text];
+        for (int at = start, end; at < _text.Length; at = end + 1)
         {
-            var line = text[range];
-            if (line.EndsWith("\r"u8)) line = line[..^1];
-            if (first && line.StartsWith(Encoding.UTF8.GetBytes(Name)))
+            end = _text.AsSpan(at).IndexOf((byte)'\n') is var length && length < 0 ? _text.Length : at + length;
+            var line = LineFrom(at);
+            if (at == start && line.StartsWith(Encoding.UTF8.GetBytes(Name)))
             {
-                first = false;
                 if (Encoding.UTF8.GetString(line[Name.Length..]) != Version) IsFromLaterVersion = true;
-                continue;
             }
-
-            first = false;
-            if (line.IsEmpty) continue;
-            if (!ReadLine(line)) StrangeLines++;
-        }
-    }
-
-    /// <summary>The bytes of a manifest.</summary>
-    /// <param name="sorted">by path, ordinal.</param>
-    public static byte[] Format(IReadOnlyCollection<KeyValuePair<string, Claim>> sorted)
-    {
-        var text = new ArrayBufferWriter<byte>(64 + sorted.Count * 80);
-        Encoding.UTF8.GetBytes(Name + Version + "\n", text);
-        foreach (var (path, claim) in sorted)
-        {
-            foreach (var hash in claim.All)
+            else if (MakesSense(line))
             {
-                hash.TryFormat(text.GetSpan(HashLength), out var written, "x32", CultureInfo.InvariantCulture);
-                text.Advance(written);
-                text.Write(claim.Edited ? "? "u8 : " "u8);
-                Encoding.UTF8.GetBytes(path, text);
-                text.Write("\n"u8);
+                Add((uint)at);
+            }
+            else if (!line.IsEmpty)
+            {
+                StrangeLines++;
             }
         }
 
-        return text.WrittenSpan.ToArray();
+        Sort();
     }
 
-    private bool ReadLine(ReadOnlySpan<byte> line)
+    protected override ReadOnlySpan<byte> PathIn(uint place)
     {
-        if (line.Length < HashLength + 2 ||
-            !UInt128.TryParse(line[..HashLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hash))
-            return false;
+        var rest = LineFrom((int)place)[HashLength..];
+        return rest[(rest[0] == '?' ? 2 : 1)..];
+    }
+
+    private Claim LineAt(int index)
+    {
+        var line = LineFrom((int)PlaceAt(index));
+        return new Claim(UInt128.Parse(line[..HashLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), Edited: line[HashLength] == '?');
+    }
+
+    private ReadOnlySpan<byte> LineFrom(int start)
+    {
+        var rest = _text.AsSpan(start);
+        var end = rest.IndexOf((byte)'\n');
+        var line = end < 0 ? rest : rest[..end];
+        return line.EndsWith("\r"u8) ? line[..^1] : line;
+    }
+
+    private static bool MakesSense(ReadOnlySpan<byte> line)
+    {
+        if (line.Length < HashLength + 2 || line[..HashLength].ContainsAnyExcept(HexDigits)) return false;
         var rest = line[HashLength..];
-        var edited = rest[0] == '?';
-        if (edited) rest = rest[1..];
+        if (rest[0] == '?') rest = rest[1..];
         if (rest.Length < 2 || rest[0] != ' ') return false;
-        var path = Encoding.UTF8.GetString(rest[1..]);
-        // Decoding puts U+FFFD for what is not UTF-8, so that a damaged name cannot come to mean another file.
-        if (!OutputPath.IsSafe(path)) return false;
-        var claim = new Claim(hash, Edited: edited);
-        _claims[path] = _claims.TryGetValue(path, out var known) ? known.And(claim) : claim;
-        return true;
+        // A damaged name must not come to mean another file.
+        Span<char> path = stackalloc char[512];
+        if (rest.Length > path.Length) path = new char[rest.Length];
+        return Utf8.ToUtf16(rest[1..], path, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done && OutputPath.IsSafe(path[..length]);
     }
 }

@@ -1,7 +1,7 @@
 namespace StaticGen.Publishing;
 
 /// <summary>What is to happen with one output.</summary>
-internal enum OutputFate
+internal enum OutputFate : byte
 {
     /// <summary>An error, which stands in the way of the whole commit.</summary>
     Refused,
@@ -20,22 +20,19 @@ internal enum OutputFate
 }
 
 /// <summary>One file of the site as this build wants it.</summary>
-internal sealed class Output(string path)
+/// <param name="Path">in the output folder.</param>
+/// <param name="Fate">what is to happen with it.</param>
+/// <param name="Hash">of the bytes this build made.</param>
+internal readonly record struct Output(string Path, OutputFate Fate, UInt128 Hash)
 {
-    public string Path { get; } = path;
+    /// <summary>The file that is to be replaced, when it was looked at.</summary>
+    public FileStamp Seen { get; init; }
 
-    public OutputFate Fate { get; set; }
+    /// <summary>The number of the file with the bytes that replace it, in the staging folder.</summary>
+    public int Staged { get; init; }
 
-    /// <summary>What the manifest will say of it.</summary>
-    public Claim Claim { get; set; }
-
-    public long Length { get; set; }
-
-    /// <summary>The number of the file with its bytes in the staging folder.</summary>
-    public int Staged { get; set; }
-
-    /// <summary>The file at its path when it was looked at.</summary>
-    public FileStamp Seen { get; set; }
+    /// <summary>The unchanged file cannot be read by everybody.</summary>
+    public bool HasWrongMode { get; init; }
 
     public bool IsMoved => Fate is OutputFate.New or OutputFate.Replaces;
 }

@@ -18,8 +18,11 @@ internal sealed class OutputFolder(string root, string display)
     /// <summary>The manifest that the commit under way will end with. Left behind only by a build that was killed.</summary>
     public string Pending { get; } = Path.Combine(root, OutputPath.OwnFolder, "pending");
 
-    /// <summary>New files before they are moved in.</summary>
+    /// <summary>What is to be moved in.</summary>
     public string Staging { get; } = Path.Combine(root, OutputPath.OwnFolder, "staging");
+
+    /// <summary>New files before they are moved in, at the paths they will have, so that a new folder is moved in with all it has.</summary>
+    public string StagingNew { get; } = Path.Combine(root, OutputPath.OwnFolder, "staging", "new");
 
     /// <summary>What a commit replaced or removed, kept until it is certain that the commit succeeds.</summary>
     public string Undo { get; } = Path.Combine(root, OutputPath.OwnFolder, "undo");
@@ -31,7 +34,10 @@ internal sealed class OutputFolder(string root, string display)
 
     public string Display { get; } = display;
 
+    /// <summary>The place of a file that is to replace one of ours.</summary>
     public string StagingFile(int number) => Path.Combine(Staging, number.ToString("x", CultureInfo.InvariantCulture));
+
+    public string StagingPath(string path) => Path.Combine(StagingNew, path);
 
     public string UndoFile(int number) => Path.Combine(Undo, number.ToString("x", CultureInfo.InvariantCulture));
 

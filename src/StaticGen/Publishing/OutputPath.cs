@@ -10,7 +10,7 @@ internal static class OutputPath
     public const string OwnFolder = ".staticgen";
 
     /// <summary>Relative, with <c>/</c>, every segment a plain name, nothing in <see cref="OwnFolder"/>.</summary>
-    public static bool IsSafe(string path)
+    public static bool IsSafe(ReadOnlySpan<char> path)
     {
         if (path.Length == 0 || Path.IsPathRooted(path)) return false;
         for (var i = 0; i < path.Length; i++)
@@ -24,9 +24,9 @@ internal static class OutputPath
         }
 
         var first = true;
-        foreach (var range in path.AsSpan().Split('/'))
+        foreach (var range in path.Split('/'))
         {
-            var segment = path.AsSpan(range);
+            var segment = path[range];
             if (segment.IsEmpty || segment is "." || segment is "..") return false;
             // Windows drops dots and spaces at the end of a name.
             if (first && segment.TrimEnd(". ").Equals(OwnFolder, StringComparison.OrdinalIgnoreCase)) return false;
@@ -43,6 +43,10 @@ internal static class OutputPath
 
     /// <summary>The folder a path is in; empty for a path at the top.</summary>
     public static string Parent(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
+
+    /// <summary>Is a path the folder <paramref name="around"/> or below it?</summary>
+    public static bool IsInside(string path, string around) =>
+        path.StartsWith(around, StringComparison.Ordinal) && (path.Length == around.Length || path[around.Length] == '/');
 
     /// <summary>The folders around a path, innermost first: <c>a/b</c> and <c>a</c> for <c>a/b/c.html</c>.</summary>
     public static IEnumerable<string> Ancestors(string path)

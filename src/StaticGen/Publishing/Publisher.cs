@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using StaticGen.Diagnostics;
 
 namespace StaticGen.Publishing;
@@ -20,9 +19,10 @@ public sealed class Publisher : IDisposable
     private readonly DiagnosticBag _diagnostics;
     private readonly bool _force;
     private readonly ChangeList? _changeList;
-    private readonly ConcurrentDictionary<string, Output> _outputs = new(StringComparer.Ordinal);
+    private readonly OutputTable _outputs = new();
+    private readonly StagingArea _staging;
     private volatile PublishException? _failure;
-    private int _staged;
+    private long _stagedBytes;
     private bool _committed;
 
     private Publisher(HeldFolder held, Disk disk, DiagnosticBag diagnostics, bool force, ChangeList? changeList)
@@ -32,6 +32,7 @@ public sealed class Publisher : IDisposable
         _diagnostics = diagnostics;
         _force = force;
         _changeList = changeList;
+        _staging = new StagingArea(held.Paths, disk);
     }
 
     private OutputFolder Paths => _held.Paths;
@@ -68,17 +69,23 @@ public sealed class Publisher : IDisposable
     /// <exception cref="PublishException">reading or writing failed.</exception>
     public void Stage(string path, ReadOnlySpan<byte> content)
     {
-        var output = Reserve(path);
+        OutputPath.Require(path);
         try
         {
+            var output = Decide(path, ContentHash.Of(content), content.Length);
             // After an error nothing will be published, but what else stands in the way is still to be told.
-            if (!Decide(output, ContentHash.Of(content), content.Length) || _diagnostics.HasErrors) return;
-            output.Staged = Interlocked.Increment(ref _staged);
-            _disk.WriteNew(Paths.StagingFile(output.Staged), content);
+            if (output.IsMoved && !_diagnostics.HasErrors)
+            {
+                output = _staging.Place(output, out var staged);
+                _disk.WriteNew(staged, content);
+                Interlocked.Add(ref _stagedBytes, content.Length);
+            }
+
+            _outputs.Add(output);
         }
         catch (Exception e) when (IoFailure.Is(e))
         {
-            throw _failure = IoFailure.Writing(Paths.DisplayOf(path), e);
+            throw Failed(path, IoFailure.Writing(Paths.DisplayOf(path), e));
         }
     }
 
@@ -88,28 +95,33 @@ public sealed class Publisher : IDisposable
     /// <exception cref="PublishException">reading or writing failed.</exception>
     public void StageCopy(string path, string sourceFullPath)
     {
-        var output = Reserve(path);
+        OutputPath.Require(path);
         var isReading = true;
         try
         {
             using var source = ContentHash.OpenForReading(sourceFullPath);
-            output.Fate = OutputFate.New;
+            var output = new Output(path, OutputFate.New, default);
             if (!_held.IsEmpty && FileStamp.Of(Paths.Full(path)).Kind != EntryKind.Missing)
             {
                 var (hash, length) = ContentHash.Read(source, sink: null);
-                if (!Decide(output, hash, length)) return;
+                output = Decide(path, hash, length);
             }
 
-            if (_diagnostics.HasErrors) return;
-            isReading = false;
-            output.Staged = Interlocked.Increment(ref _staged);
-            // Hashed again while it is copied: the source may have changed since.
-            (var copied, output.Length) = _disk.CopyNew(source, Paths.StagingFile(output.Staged));
-            output.Claim = new Claim(copied);
+            if (output.IsMoved && !_diagnostics.HasErrors)
+            {
+                isReading = false;
+                output = _staging.Place(output, out var staged);
+                // Hashed again while it is copied: the source may have changed since.
+                var (copied, length) = _disk.CopyNew(source, staged);
+                output = output with { Hash = copied };
+                Interlocked.Add(ref _stagedBytes, length);
+            }
+
+            _outputs.Add(output);
         }
         catch (Exception e) when (IoFailure.Is(e))
         {
-            throw _failure = isReading ? IoFailure.Reading(sourceFullPath, e) : IoFailure.Writing(Paths.DisplayOf(path), e);
+            throw Failed(path, isReading ? IoFailure.Reading(sourceFullPath, e) : IoFailure.Writing(Paths.DisplayOf(path), e));
         }
     }
 
@@ -127,7 +139,7 @@ public sealed class Publisher : IDisposable
         Changes changes;
         try
         {
-            changes = Changes.Plan(_held, [.. _outputs.Values], _force, _diagnostics);
+            changes = Changes.Plan(_held, _outputs, _stagedBytes, _force, _diagnostics);
         }
         catch (Exception e) when (IoFailure.Is(e))
         {
@@ -153,14 +165,16 @@ public sealed class Publisher : IDisposable
     }
 
     /// <summary>Takes away whatever is not the published site, and lets the next build in.</summary>
-    public void Dispose() => _held.Dispose();
-
-    private Output Reserve(string path)
+    public void Dispose()
     {
-        OutputPath.Require(path);
-        var output = new Output(path);
-        if (!_outputs.TryAdd(path, output)) throw new InvalidOperationException($"staged before: \"{path}\"");
-        return output;
+        _staging.Dispose();
+        _held.Dispose();
+    }
+
+    private PublishException Failed(string path, PublishException failure)
+    {
+        if (_outputs.WasAdded(path)) throw new InvalidOperationException($"staged before: \"{path}\"");
+        return _failure = failure;
     }
 
     /// <summary>
@@ -169,47 +183,31 @@ public sealed class Publisher : IDisposable
     /// rebuild's time. The price: an edit that keeps the length and sets the clock back goes unreported until the page changes,
     /// and is then found and kept like any other.
     /// </summary>
-    /// <returns>Are the bytes to be staged?</returns>
-    private bool Decide(Output output, UInt128 hash, long length)
+    private Output Decide(string path, UInt128 hash, long length)
     {
-        output.Claim = new Claim(hash);
-        output.Length = length;
-        output.Fate = OutputFate.New;
-        if (_held.IsEmpty) return true;
+        var output = new Output(path, OutputFate.New, hash);
+        if (_held.IsEmpty) return output;
 
-        var full = Paths.Full(output.Path);
-        var seen = output.Seen = FileStamp.Of(full);
+        var full = Paths.Full(path);
+        var seen = FileStamp.Of(full);
         // A folder in the way is looked into when the commit is planned.
-        if (seen.Kind is EntryKind.Missing or EntryKind.Folder) return true;
-        if (seen.Kind == EntryKind.Link) return Refuse(output, OutputConflict.Link(Paths, output.Path, output.Path));
+        if (seen.Kind is EntryKind.Missing or EntryKind.Folder) return output;
+        if (seen.Kind == EntryKind.Link) return Refuse(output, OutputConflict.Link(Paths, path, path));
 
-        var isClaimed = _held.Manifest.TryGet(output.Path, out var claim);
+        var isClaimed = _held.Manifest.TryGet(path, out var claim);
         var isAsWeLeftIt = isClaimed && claim.IsPlain && claim.Hash == hash && seen.Length == length && seen.ModifiedUtc < _held.ManifestWritten;
         var actual = isAsWeLeftIt ? hash : ContentHash.OfFile(full);
-        if (actual == hash)
-        {
-            output.Fate = OutputFate.Unchanged;
-            return false;
-        }
+        if (actual == hash) return output with { Fate = OutputFate.Unchanged, HasWrongMode = !Disk.HasRightMode(seen) };
+        if (_force || (isClaimed && claim.Includes(actual))) return output with { Fate = OutputFate.Replaces, Seen = seen };
+        if (!isClaimed) return Refuse(output, OutputConflict.ForeignFile(Paths, path));
 
-        if (_force || (isClaimed && claim.Includes(actual)))
-        {
-            output.Fate = OutputFate.Replaces;
-            return true;
-        }
-
-        if (!isClaimed) return Refuse(output, OutputConflict.ForeignFile(Paths, output.Path));
-
-        output.Fate = OutputFate.KeptEdited;
-        output.Claim = claim with { Edited = true };
-        _diagnostics.Add(OutputConflict.Edited(Paths, output.Path));
-        return false;
+        _diagnostics.Add(OutputConflict.Edited(Paths, path));
+        return output with { Fate = OutputFate.KeptEdited };
     }
 
-    private bool Refuse(Output output, Diagnostic error)
+    private Output Refuse(Output output, Diagnostic error)
     {
-        output.Fate = OutputFate.Refused;
         _diagnostics.Add(error);
-        return false;
+        return output with { Fate = OutputFate.Refused };
     }
 }

@@ -16,18 +16,20 @@ internal static class Recovery
         known.Read(File.ReadAllBytes(folder.Pending));
         if (known.IsFromLaterVersion) return;
 
-        var claims = known.Claims.ToArray();
-        Array.Sort(claims, (a, b) => string.CompareOrdinal(a.Key, b.Key));
-        for (var i = 0; i < claims.Length; i++)
-        {
-            var (path, claim) = claims[i];
-            // With one hash there is nothing to settle: the file has it, or is not ours, or is not there. A file that is not there
-            // stays listed, since an empty folder around it is ours to remove.
-            if (claim.Others is not null) claims[i] = new(path, Settled(folder.Full(path), claim));
-        }
-
         var settled = Path.Combine(folder.Staging, "settled");
-        disk.WriteNew(settled, Manifest.Format(claims));
+        disk.WriteNew(settled, stream =>
+        {
+            var writer = new ManifestWriter(block => stream.Write(block.Span));
+            for (int i = 0, next; i < known.Count; i = next)
+            {
+                var claim = known.ClaimAt(i, out next);
+                // With one hash there is nothing to settle: the file has it, or is not ours, or is not there. A file that is not
+                // there stays listed, since an empty folder around it is ours to remove.
+                writer.Add(known.BytesAt(i), claim.Others is null ? claim : Settled(folder.Full(known.PathAt(i)), claim));
+            }
+
+            writer.Finish();
+        });
         // Files younger than their manifest are read again (see Publisher.Decide); what happened since the killed build began is
         // younger than the manifest it found.
         disk.SetModified(settled, before.Kind == EntryKind.File ? before.ModifiedUtc : DateTime.UnixEpoch);

@@ -21,7 +21,7 @@ internal sealed class Surroundings
     };
 
     private readonly OutputFolder _folder;
-    private readonly SortedPaths _outputs;
+    private readonly PathTable _outputs;
     private readonly SortedPaths _stale;
     private readonly HashSet<string> _removable;
     private readonly DiagnosticBag _diagnostics;
@@ -30,7 +30,7 @@ internal sealed class Surroundings
     private readonly ConcurrentDictionary<string, string> _folderInTheWay = new(StringComparer.Ordinal);
 
     private Surroundings(
-        OutputFolder folder, SortedPaths outputs, SortedPaths stale, HashSet<string> removable, DiagnosticBag diagnostics)
+        OutputFolder folder, PathTable outputs, SortedPaths stale, HashSet<string> removable, DiagnosticBag diagnostics)
     {
         _folder = folder;
         _outputs = outputs;
@@ -51,7 +51,7 @@ internal sealed class Surroundings
     /// <param name="removable">those of <paramref name="stale"/> that are provably ours.</param>
     /// <param name="diagnostics">gets an error for what is in the way and one warning for all that is foreign.</param>
     public static Surroundings Look(
-        OutputFolder folder, SortedPaths outputs, SortedPaths stale, HashSet<string> removable, DiagnosticBag diagnostics)
+        OutputFolder folder, PathTable outputs, SortedPaths stale, HashSet<string> removable, DiagnosticBag diagnostics)
     {
         var surroundings = new Surroundings(folder, outputs, stale, removable, diagnostics);
         surroundings.Walk();

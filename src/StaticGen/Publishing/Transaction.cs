@@ -11,15 +11,17 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
 {
     private readonly Stack<Step> _undo = new();
     private string? _lastFolder;
-    private string? _newFolder;
     private string _at = OutputPath.OwnFolder;
     private int _saved;
     private int _keptEdited;
+    private int _written;
+    private long _bytesKept;
 
     private enum StepKind
     {
         PendingWritten,
         FileMovedIn,
+        FolderMovedIn,
         FileMovedAway,
         FolderCreated,
         FolderDeleted,
@@ -37,7 +39,7 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
             var where = folder.DisplayOf(_at);
             try
             {
-                while (_undo.TryPop(out var step)) TakeBack(step);
+                while (_undo.TryPop(out var step)) TakeBack(step, changes.Outputs);
             }
             catch (Exception second) when (IoFailure.Is(second))
             {
@@ -50,65 +52,79 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
 
     private PublishResult Forward(Changes changes)
     {
-        if (changes.Manifest is not null)
+        if (changes.HasNewManifest)
         {
             var staged = Path.Combine(folder.Staging, "manifest");
-            disk.WriteNew(staged, changes.Manifest);
+            disk.WriteNew(staged, changes.WriteManifest);
             _undo.Push(new Step(StepKind.PendingWritten));
             disk.MoveOver(staged, folder.Pending);
         }
 
         var removed = changes.InTheWay.Count(Remove);
-        RemoveEmptyFolders(changes.InTheWay, changes.OutputPaths);
+        RemoveEmptyFolders(changes.InTheWay, changes.Outputs);
 
-        var written = 0;
-        var bytes = 0L;
-        foreach (var output in changes.Outputs)
-        {
-            if (!output.IsMoved || !MoveIn(output)) continue;
-            written++;
-            bytes += output.Length;
-        }
+        for (var i = 0; i < changes.Outputs.Count;) i = MoveIn(changes.Outputs, i);
 
         removed += changes.Obsolete.Count(Remove);
-        RemoveEmptyFolders(changes.Stale.All, changes.OutputPaths);
+        RemoveEmptyFolders(changes.Stale.All, changes.Outputs);
 
-        foreach (var (path, isFolder) in changes.WrongModes) SetMode(path, isFolder);
+        foreach (var path in changes.WrongFolderModes) SetFolderMode(path);
+        for (var i = 0; i < changes.Outputs.Count; i++)
+            if (changes.Outputs.HasWrongModeAt(i)) SetFileMode(changes.Outputs.PathAt(i));
 
         _at = $"{OutputPath.OwnFolder}/manifest";
-        if (changes.Manifest is not null) disk.MoveOver(folder.Pending, folder.Manifest);
+        if (changes.HasNewManifest) disk.MoveOver(folder.Pending, folder.Manifest);
         return new PublishResult(
-            written,
-            changes.Outputs.Count(output => output.Fate == OutputFate.Unchanged),
+            _written,
+            changes.Outputs.CountOf(OutputFate.Unchanged),
             removed,
             changes.KeptEdited + _keptEdited,
             changes.KeptForeign,
-            bytes);
+            changes.StagedBytes - _bytesKept);
     }
 
-    private bool MoveIn(Output output)
+    /// <returns>The next output to look at.</returns>
+    private int MoveIn(OutputTable outputs, int index)
     {
+        var fate = outputs.FateAt(index);
+        if (fate is not (OutputFate.New or OutputFate.Replaces)) return index + 1;
+        var output = outputs[index];
         _at = output.Path;
-        var live = folder.Full(output.Path);
-        var staged = folder.StagingFile(output.Staged);
-        if (output.Fate == OutputFate.New)
+        if (fate == OutputFate.Replaces)
         {
-            EnsureFolder(OutputPath.Parent(output.Path));
-            disk.MoveNew(staged, live);
-            _undo.Push(new Step(StepKind.FileMovedIn, output.Path));
-            return true;
+            Replace(output);
+            return index + 1;
         }
 
+        if (MissingFolder(outputs, index, output.Path, out var end) is { } missing)
+        {
+            disk.MoveFolder(folder.StagingPath(missing), folder.Full(missing));
+            _undo.Push(new Step(StepKind.FolderMovedIn, missing, index));
+            _written += end - index;
+            return end;
+        }
+
+        disk.MoveNew(folder.StagingPath(output.Path), folder.Full(output.Path));
+        _undo.Push(new Step(StepKind.FileMovedIn, output.Path));
+        _written++;
+        return index + 1;
+    }
+
+    private void Replace(Output output)
+    {
+        var live = folder.Full(output.Path);
+        var staged = folder.StagingFile(output.Staged);
         // A build takes a while; what was ours when the output was staged may have been edited since.
         if (FileStamp.Of(live) != output.Seen)
         {
             _keptEdited++;
+            _bytesKept += FileStamp.Of(staged).Length;
             diagnostics.Add(OutputConflict.Edited(folder, output.Path));
-            return false;
+            return;
         }
 
         disk.Replace(staged, live, BackUp(output.Path));
-        return true;
+        _written++;
     }
 
     private bool Remove(string path)
@@ -128,7 +144,7 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
         return folder.UndoFile(_saved);
     }
 
-    private void RemoveEmptyFolders(IReadOnlyList<string> removed, SortedPaths outputs)
+    private void RemoveEmptyFolders(IReadOnlyList<string> removed, PathTable outputs)
     {
         var candidates = removed.SelectMany(OutputPath.Ancestors).Distinct(StringComparer.Ordinal)
             .Where(path => outputs.FirstBelow(path) is null)
@@ -144,34 +160,47 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
         }
     }
 
-    // The outputs come in order, so that all of a folder come one after the other: the last folder is all there is to remember, and
-    // below one that was made just now there is nothing to look for.
-    private void EnsureFolder(string path)
+    /// <summary>
+    /// The outermost folder around an output that is not there and can be moved in whole, with the outputs up to
+    /// <paramref name="end"/>; <c>null</c> when all are there. A missing one that cannot be moved is made.
+    /// </summary>
+    private string? MissingFolder(OutputTable outputs, int index, string path, out int end)
     {
-        if (path.Length == 0 || (_lastFolder is not null && IsInside(_lastFolder, path))) return;
-        EnsureFolder(OutputPath.Parent(path));
-        _lastFolder = path;
-        var full = folder.Full(path);
-        var isBelowNew = _newFolder is not null && IsInside(path, _newFolder);
-        if (!isBelowNew && Directory.Exists(full)) return;
-        disk.CreateFolder(full);
-        _undo.Push(new Step(StepKind.FolderCreated, path));
-        if (!isBelowNew) _newFolder = path;
+        end = index + 1;
+        for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            var around = path[..slash];
+            // The outputs come in order, so that all of a folder come one after the other: the last one is all there is to remember.
+            if (_lastFolder is not null && OutputPath.IsInside(_lastFolder, around)) continue;
+            var full = folder.Full(around);
+            if (FileStamp.Of(full).Kind == EntryKind.Missing)
+            {
+                end = outputs.EndBelow(around, index);
+                // A folder with outputs that were there before has been deleted during the build; those are not staged in it.
+                if (Disk.MovesFolders && outputs.AreAll(OutputFate.New, index, end)) return around;
+                disk.CreateFolder(full);
+                _undo.Push(new Step(StepKind.FolderCreated, around));
+            }
+
+            _lastFolder = around;
+        }
+
+        return null;
     }
 
-    private static bool IsInside(string path, string around) =>
-        path.StartsWith(around, StringComparison.Ordinal) && (path.Length == around.Length || path[around.Length] == '/');
-
-    private void SetMode(string path, bool isFolder)
+    private void SetFolderMode(string path)
     {
         _at = path;
-        var live = folder.Full(path);
-        if (isFolder && !Directory.Exists(live)) return;
-        if (isFolder) disk.SetFolderMode(live);
-        else disk.SetFileMode(live);
+        if (Directory.Exists(folder.Full(path))) disk.SetFolderMode(folder.Full(path));
     }
 
-    private void TakeBack(Step step)
+    private void SetFileMode(string path)
+    {
+        _at = path;
+        disk.SetFileMode(folder.Full(path));
+    }
+
+    private void TakeBack(Step step, OutputTable outputs)
     {
         var live = folder.Full(step.Path);
         switch (step.Kind)
@@ -182,8 +211,11 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
             case StepKind.FileMovedIn:
                 disk.Delete(live);
                 break;
+            case StepKind.FolderMovedIn:
+                TakeOut(step, outputs);
+                break;
             case StepKind.FileMovedAway:
-                var backup = folder.UndoFile(step.Backup);
+                var backup = folder.UndoFile(step.Number);
                 if (File.Exists(backup)) disk.MoveOver(backup, live);
                 break;
             case StepKind.FolderCreated:
@@ -195,6 +227,24 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
         }
     }
 
+    // File by file, so that what somebody else has put into the folder meanwhile is not lost.
+    private void TakeOut(Step step, OutputTable outputs)
+    {
+        var folders = new SortedSet<string>(StringComparer.Ordinal);
+        for (int i = step.Number, end = outputs.EndBelow(step.Path, i); i < end; i++)
+        {
+            var path = outputs.PathAt(i);
+            disk.Delete(folder.Full(path));
+            folders.UnionWith(OutputPath.Ancestors(path).Where(around => OutputPath.IsInside(around, step.Path)));
+        }
+
+        // A folder comes after its parent in this order, so that reversed it goes first.
+        foreach (var path in folders.Reverse()) disk.DeleteFolder(folder.Full(path));
+    }
+
     /// <summary>A change that was made and may have to be taken back.</summary>
-    private readonly record struct Step(StepKind Kind, string Path = "", int Backup = 0);
+    /// <param name="Kind">what was done.</param>
+    /// <param name="Path">where.</param>
+    /// <param name="Number">of the backup; of the first output in a folder.</param>
+    private readonly record struct Step(StepKind Kind, string Path = "", int Number = 0);
 }

@@ -100,12 +100,26 @@ public sealed class ManifestTests : IDisposable
             new("e.html", new Claim(UInt128.MaxValue, [2, 3])),
             new("قمة.html", new Claim(7, Edited: true)),
         ];
-        var text = Manifest.Format(claims);
+        static byte[] Format(IEnumerable<KeyValuePair<string, Claim>> claims)
+        {
+            using var stream = new MemoryStream();
+            var writer = new ManifestWriter(block => stream.Write(block.Span));
+            foreach (var (path, claim) in claims) writer.Add(Encoding.UTF8.GetBytes(path), claim);
+            writer.Finish();
+            return stream.ToArray();
+        }
+
+        static IEnumerable<KeyValuePair<string, Claim>> Claims(Manifest manifest)
+        {
+            for (int i = 0, next; i < manifest.Count; i = next) yield return new(manifest.PathAt(i), manifest.ClaimAt(i, out next));
+        }
+
+        var text = Format(claims);
         var manifest = new Manifest();
         manifest.Read(text);
 
         Assert.Equal(0, manifest.StrangeLines);
-        Assert.Equal(text, Manifest.Format([.. manifest.Claims.OrderBy(claim => claim.Key, StringComparer.Ordinal)]));
+        Assert.Equal(text, Format(Claims(manifest)));
         Assert.Equal(
             """
             staticgen-manifest 1
