@@ -1,4 +1,3 @@
-using System.Text;
 using StaticGen.Diagnostics;
 using StaticGen.Languages;
 
@@ -7,31 +6,30 @@ namespace StaticGen.Planning;
 /// <summary>Finds outputs that would overwrite each other, or whose names some file system cannot hold.</summary>
 internal static class OutputConflicts
 {
-    private const int MaxSegmentBytes = 255;
     private const int MaxPathLength = 260;
-
-    private static readonly string[] DeviceNames =
-    [
-        "con", "prn", "aux", "nul",
-        "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-    ];
 
     /// <param name="outputs">Every output there will be.</param>
     /// <param name="positionOf">Where the author chose the path, as exactly as is known.</param>
     /// <param name="diagnostics">One error for each path with two sources, naming all of them; one for each impossible name.</param>
     public static void Check(IReadOnlyList<PlannedOutput> outputs, Func<PlannedOutput, SourcePosition?> positionOf, DiagnosticBag diagnostics)
     {
-        var sources = new Dictionary<UInt128, int>(outputs.Count);
-        var clashes = new SortedDictionary<int, List<int>>();
+        var folded = new FoldedPaths();
+        var (hashes, indexes) = (new ulong[outputs.Count], new int[outputs.Count]);
         for (var i = 0; i < outputs.Count; i++)
         {
             var path = outputs[i].Path;
-            CheckName(outputs[i], path.OutputFile, positionOf, diagnostics);
-            var key = PathSet.Hash(Fold(path));
-            if (sources.TryAdd(key, i)) continue;
-            if (!clashes.TryGetValue(sources[key], out var others)) clashes.Add(sources[key], others = []);
-            others.Add(i);
+            hashes[i] = PathSet.Hash(folded.Fold(path, out var fault));
+            indexes[i] = i;
+            if (path.OutputFile.Length > MaxPathLength) fault = $"the path is longer than {MaxPathLength} characters";
+            if (fault is not null) ReportName(outputs[i], fault, positionOf, diagnostics);
+        }
+
+        Array.Sort(hashes, indexes);
+        var clashes = new SortedDictionary<int, List<int>>();
+        for (int start = 0, end; start < hashes.Length; start = end)
+        {
+            for (end = start + 1; end < hashes.Length && hashes[end] == hashes[start];) end++;
+            if (end > start + 1) AddClashes(clashes, indexes[start..end], outputs, folded);
         }
 
         var reported = new HashSet<(Post, Post)>();
@@ -46,12 +44,11 @@ internal static class OutputConflicts
         CheckFolders(outputs, positionOf, diagnostics);
     }
 
-    // Readers cannot tell أ from ا in an address, so pages may not differ in that alone; files keep the names they were given, but two
-    // that differ only in letter case cannot stand side by side on every disk.
-    private static string Fold(SitePath path)
+    // The hashes of several outputs are the same: so are their folded paths, but for an accident once in a million sites.
+    private static void AddClashes(SortedDictionary<int, List<int>> clashes, int[] alike, IReadOnlyList<PlannedOutput> outputs, FoldedPaths folded)
     {
-        var lower = path.OutputFile.ToLowerInvariant();
-        return path.IsPage ? string.Join('/', lower.Split('/').Select(TextFolding.Fold)) : lower;
+        foreach (var same in alike.Order().GroupBy(i => folded.Fold(outputs[i].Path, out _).ToString(), StringComparer.Ordinal))
+            if (same.Skip(1).ToList() is { Count: > 0 } others) clashes.Add(same.First(), others);
     }
 
     // A file `a` and a page `a/` cannot stand side by side either.
@@ -62,13 +59,14 @@ internal static class OutputConflicts
         foreach (var output in outputs)
             if (!output.Path.IsPage) files.TryAdd(output.Path.Value, output);
         if (files.Count == 0) return;
+        var filesAt = files.GetAlternateLookup<ReadOnlySpan<char>>();
         var reported = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var output in outputs)
         {
-            var path = output.Path.OutputFile;
+            var path = output.Path.Value;
             for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
             {
-                if (!files.TryGetValue(path[..slash], out var file) || !reported.Add(path[..slash])) continue;
+                if (!filesAt.TryGetValue(path.AsSpan(0, slash), out var file) || !reported.Add(path[..slash])) continue;
                 diagnostics.Add(new Diagnostic(DiagnosticCodes.OutputConflict, $"`/{path[..slash]}` would be a file and a folder")
                 {
                     Position = positionOf(file) ?? positionOf(output) ?? SourcePosition.File(file.Source),
@@ -104,34 +102,15 @@ internal static class OutputConflicts
         _ => "give one of them another name, such as another `slug:`",
     };
 
-    private static void CheckName(PlannedOutput output, string path, Func<PlannedOutput, SourcePosition?> positionOf, DiagnosticBag diagnostics)
-    {
-        var fault = path.Length > MaxPathLength ? $"the path is longer than {MaxPathLength} characters"
-            : path.Split('/').Select(FaultOf).FirstOrDefault(f => f is not null);
-        if (fault is null) return;
+    private static void ReportName(PlannedOutput output, string fault, Func<PlannedOutput, SourcePosition?> positionOf, DiagnosticBag diagnostics) =>
         diagnostics.Add(DiagnosticCodes.ImpossibleName, positionOf(output) ?? SourcePosition.File(output.Source),
             $"`{output.Path}` cannot be written: {fault}", Proposal(output));
-    }
-
-    private static string? FaultOf(string segment)
-    {
-        var stem = segment.Split('.')[0].ToLowerInvariant();
-        if (DeviceNames.Contains(stem)) return $"`{segment}` is the name of a device on Windows";
-        if (segment.Length > 0 && segment[^1] is '.' or ' ') return $"`{segment}` ends with a dot or a space";
-        foreach (var c in segment)
-        {
-            if (c is '<' or '>' or ':' or '"' or '|' or '?' or '*' or '\\') return $"`{segment}` has the character `{c}`";
-            if (char.IsControl(c)) return $"a name has the control character U+{(int)c:X4}";
-        }
-
-        return Encoding.UTF8.GetByteCount(segment) > MaxSegmentBytes ? $"a name is longer than {MaxSegmentBytes} bytes" : null;
-    }
 
     private static string Proposal(PlannedOutput output)
     {
         if (output is RedirectPage) return "change the alias";
         if (output is not PostPage page) return "rename the file";
         var slug = Slug.From(page.Post.Article.Title);
-        return DeviceNames.Contains(slug) || slug.Length == 0 ? "write another `slug:` in the front matter" : $"write `slug: {slug}` in the front matter";
+        return FoldedPaths.IsDevice(slug) || slug.Length == 0 ? "write another `slug:` in the front matter" : $"write `slug: {slug}` in the front matter";
     }
 }

@@ -10,16 +10,28 @@ public static class RelatedArticles
     public static IReadOnlyList<Post> Of(Post post, LanguageSite site, int count)
     {
         if (count == 0 || post.Index < 0) return [];
-        var shared = new Dictionary<Post, int>();
+        var found = new List<int>();
         foreach (var tag in post.Article.FrontMatter.Tags)
         {
             if (site.Tags.Find(tag.Value) is not { } term) continue;
             var place = PlaceOf(post, term.Posts);
             for (var i = Math.Max(0, place - Window); i < Math.Min(term.Posts.Count, place + Window + 1); i++)
-                if (term.Posts[i] != post) shared[term.Posts[i]] = shared.GetValueOrDefault(term.Posts[i]) + 1;
+                if (term.Posts[i] != post) found.Add(term.Posts[i].Index);
         }
 
-        return [.. shared.OrderByDescending(s => s.Value).ThenBy(s => Math.Abs(s.Key.Index - post.Index)).ThenBy(s => s.Key.Index).Take(count).Select(s => s.Key)];
+        found.Sort();
+        var shared = new List<(int Tags, int Index)>(found.Count);
+        foreach (var index in found)
+        {
+            if (shared.Count > 0 && shared[^1].Index == index) shared[^1] = (shared[^1].Tags + 1, index);
+            else shared.Add((1, index));
+        }
+
+        shared.Sort((a, b) =>
+            a.Tags != b.Tags ? b.Tags - a.Tags
+            : Math.Abs(a.Index - post.Index) is var near && Math.Abs(b.Index - post.Index) is var far && near != far ? near - far
+            : a.Index - b.Index);
+        return [.. shared.Take(count).Select(s => site.Articles[s.Index])];
     }
 
     private static int PlaceOf(Post post, IReadOnlyList<Post> posts)

@@ -21,12 +21,17 @@ public sealed class Taxonomy
 {
     private readonly Dictionary<string, Term> _byKey = new(StringComparer.Ordinal);
 
-    private Taxonomy(TaxonomyKind kind, SitePath path, IReadOnlyList<Term> terms)
+    // Names as articles write them: folding one takes as long as rendering a small template.
+    private readonly Dictionary<string, Term> _bySpelling = new(StringComparer.Ordinal);
+
+    private Taxonomy(TaxonomyKind kind, SitePath path, IReadOnlyList<Term> terms, Dictionary<string, string> keys)
     {
         Kind = kind;
         Path = path;
         Terms = terms;
-        foreach (var term in terms) _byKey[Key(term.Name)] = term;
+        foreach (var term in terms) _byKey[keys[term.Name]] = term;
+        foreach (var (spelling, key) in keys)
+            if (_byKey.TryGetValue(key, out var term)) _bySpelling[spelling] = term;
     }
 
     public TaxonomyKind Kind { get; }
@@ -37,7 +42,7 @@ public sealed class Taxonomy
     public IReadOnlyList<Term> Terms { get; }
 
     /// <summary>The term of a name as an article writes it; spellings that only differ in letter variants are one term.</summary>
-    public Term? Find(string name) => _byKey.GetValueOrDefault(Key(name));
+    public Term? Find(string name) => _bySpelling.GetValueOrDefault(name) ?? _byKey.GetValueOrDefault(Key(name));
 
     public static Taxonomy Create(
         TaxonomyKind kind,
@@ -48,12 +53,13 @@ public sealed class Taxonomy
         IReadOnlyList<Post> articles,
         LanguageText? defaultAuthor = null)
     {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         var groups = new Dictionary<string, (Dictionary<string, int> Spellings, List<Post> Posts)>(StringComparer.Ordinal);
         foreach (var post in articles)
         {
             foreach (var name in NamesOf(kind, post.Article, defaultAuthor?.Text))
             {
-                var key = Key(name);
+                if (!keys.TryGetValue(name, out var key)) keys.Add(name, key = Key(name));
                 if (key.Length == 0) continue;
                 if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = ([], []));
                 group.Spellings[name] = group.Spellings.GetValueOrDefault(name) + 1;
@@ -69,7 +75,7 @@ public sealed class Taxonomy
                 Label = kind == TaxonomyKind.Years ? NumberText.InDigits(name, conventions) : name,
             };
         });
-        return new Taxonomy(kind, urls.Terms(language, kind), [.. Order(kind, terms)]);
+        return new Taxonomy(kind, urls.Terms(language, kind), [.. Order(kind, terms)], keys);
     }
 
     private static string Key(string name) => TextFolding.Fold(Slug.From(name));
