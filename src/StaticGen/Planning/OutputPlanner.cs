@@ -12,7 +12,7 @@ internal static class OutputPlanner
         var outputs = new List<PlannedOutput>();
         foreach (var site in languages) AddLanguage(outputs, config, urls, site);
         outputs.Add(new NotFoundPage(languages[0]));
-        outputs.Add(new SitemapFile());
+        outputs.AddRange(Sitemaps.Plan(outputs, config, languages.Count));
         // Files of the user's win over what is only a default.
         var statics = tree.Static.Select(f => new CopiedFile(new SitePath(f.Path["static/".Length..]), f)).ToList();
         if (statics.TrueForAll(f => f.Path.Value != "robots.txt")) outputs.Add(new RobotsFile());

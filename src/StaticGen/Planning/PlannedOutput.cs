@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticGen.Reading;
 
 namespace StaticGen.Planning;
@@ -82,7 +83,19 @@ public sealed record FeedFile(LanguageSite Site, SitePath FeedPath) : PlannedOut
     public override string Source => "the feed";
 }
 
-public sealed record SitemapFile : PlannedOutput
+/// <summary>The addresses of all pages to keep, or of one part of them.</summary>
+/// <param name="Number">Which part, from 1; 0 when there is only one file.</param>
+/// <param name="First">The output that it begins with.</param>
+/// <param name="Count">Pages in it.</param>
+public sealed record SitemapFile(int Number, int First, int Count) : PlannedOutput
+{
+    public override SitePath Path => new(Number == 0 ? "sitemap.xml" : string.Create(CultureInfo.InvariantCulture, $"sitemap-{Number}.xml"));
+
+    public override string Source => "the sitemap";
+}
+
+/// <summary>The list of the parts of the sitemap, where it has several.</summary>
+public sealed record SitemapIndexFile(IReadOnlyList<SitemapFile> Parts) : PlannedOutput
 {
     public override SitePath Path => new("sitemap.xml");
 

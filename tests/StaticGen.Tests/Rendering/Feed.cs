@@ -94,6 +94,27 @@ public class Feed
     }
 
     [Fact]
+    public void A_sitemap_of_too_many_addresses_is_an_index_of_several()
+    {
+        // With 18 languages each address may bring 19 others, so that a file has 2,500; 2,600 pages and 18 home pages need two.
+        string[] languages = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "fa", "ur", "he", "kk", "id", "sv"];
+        using var site = TestSite.With("-- staticgen.yaml --\nbase-url: https://example.org/\n");
+        foreach (var language in languages) site.Write($"content/pages/index.{language}.md", "# x\n");
+        for (var i = 0; i < 2_600; i++) site.Write($"content/pages/p{i}.md", "# ص\n");
+        site.Build();
+
+        var index = XDocument.Parse(site.Read("sitemap.xml")).Root!;
+        Assert.Equal(Sitemap + "sitemapindex", index.Name);
+        Assert.Equal(["https://example.org/sitemap-1.xml", "https://example.org/sitemap-2.xml"], index.Elements(Sitemap + "sitemap").Select(s => s.Element(Sitemap + "loc")!.Value));
+        var parts = new[] { "sitemap-1.xml", "sitemap-2.xml" }
+            .Select(part => XDocument.Parse(site.Read(part)).Root!.Elements(Sitemap + "url").Select(u => u.Element(Sitemap + "loc")!.Value).ToList()).ToList();
+        Assert.Equal(50_000 / 20, parts[0].Count);
+        Assert.Equal(2_600 + 18 - 2_500, parts[1].Count);
+        Assert.Equal(2_618, parts.SelectMany(p => p).Distinct().Count());
+        Assert.False(site.Has("sitemap-3.xml"));
+    }
+
+    [Fact]
     public void Robots_txt_names_the_sitemap_unless_the_site_has_its_own()
     {
         using var site = TestSite.With(Site).Build("--base-url", "https://example.org/");
