@@ -19,7 +19,7 @@ switch (args)
     case ["sites", var sizes, .. var rest]:
         foreach (var size in Sizes(sizes))
             foreach (var name in Names(rest, size))
-                if (Space.RootFor(name, size, copies: 1) is { } root) new SiteFolder(root, name, size).Write();
+                new SiteFolder(Space.IsEnough(Bench.Memory, name, size, copies: 1) ? Bench.Memory : Bench.Disk, name, size).Write();
         return 0;
     case ["run", var sizes, .. var rest]:
         foreach (var size in Sizes(sizes))

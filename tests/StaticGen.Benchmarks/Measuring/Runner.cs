@@ -19,7 +19,7 @@ internal sealed class Runner(IReadOnlyList<string> names, int articles, int runs
     /// <returns>False when a generator failed or made other pages; nothing is measured then.</returns>
     public bool Run()
     {
-        var sites = names.Select(Place).OfType<SiteFolder>().ToList();
+        var sites = Place();
         foreach (var site in sites) site.Write();
         if (articles < Huge && !AreSame(sites)) return false;
         Result.Forget(names, articles);
@@ -33,12 +33,15 @@ internal sealed class Runner(IReadOnlyList<string> names, int articles, int runs
         return true;
     }
 
-    private SiteFolder? Place(string name)
+    // All in one place: a disk beside memory would be no comparison.
+    private List<SiteFolder> Place()
     {
-        var root = Space.RootFor(name, articles, IsStaticGen(name) && articles < Huge ? 2 : 1);
-        if (root is null) Say(name, "left out: there is no room for it, in memory or on disk");
-        else if (root != Bench.Memory) Say(name, $"built in {root} ({Space.FileSystemOf(root)}): memory has no room for it");
-        return root is null ? null : new SiteFolder(root, name, articles);
+        bool IsEnough(string root, string name) => Space.IsEnough(root, name, articles, IsCopied(name) ? 2 : 1);
+        var root = names.All(name => IsEnough(Bench.Memory, name)) ? Bench.Memory : Bench.Disk;
+        if (root == Bench.Disk) Say("all", $"are built in {root} ({Space.FileSystemOf(root)}): memory has no room for every one of them");
+        var placed = names.Where(name => IsEnough(root, name)).ToList();
+        foreach (var name in names.Except(placed)) Say(name, "is left out: there is no room for it");
+        return [.. placed.Select(name => new SiteFolder(root, name, articles))];
     }
 
     // Also warms the caches up. What is left of an earlier run that was broken off goes first.
@@ -82,6 +85,7 @@ internal sealed class Runner(IReadOnlyList<string> names, int articles, int runs
         site.ChangeArticle();
         Record(site, run, Steps.Changed, Build(site));
         site.RestoreArticle();
+        if (!IsCopied(site.Name)) return;
         Record(site, run, Steps.Copy, Usage.Of(["cp", "-r", "site", "copy"], site.Folder, Log(site)));
         SiteFolder.Remove(Path.Combine(site.Folder, "copy"));
     }
@@ -104,6 +108,8 @@ internal sealed class Runner(IReadOnlyList<string> names, int articles, int runs
     private string Log(SiteFolder site) => Path.Combine(Bench.Artifacts, "logs", $"{site.Name}-{articles}.log");
 
     private void Say(string site, string text) => Console.WriteLine($"{articles,9} {site,-8} {text}");
+
+    private bool IsCopied(string name) => articles < Huge && name is ("equal" or "full");
 
     private static bool IsStaticGen(string name) => name is "equal" or "full" or "theme";
 }

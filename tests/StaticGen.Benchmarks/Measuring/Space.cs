@@ -1,12 +1,12 @@
 namespace StaticGen.Benchmarks.Measuring;
 
-/// <summary>Chooses where a site is built: in memory when it holds the site and the generator, else on disk.</summary>
+/// <summary>Tells before a build whether there is room for it, since a full memory would end it, or the machine.</summary>
 internal static class Space
 {
     // Bytes for one article, measured at 10,000 and rounded up: files take whole pages of 4,096 bytes.
     private const long Corpus = 8 * 1024;
 
-    private const long Headroom = 2L << 30;
+    private const long Headroom = 1L << 30;
 
     private static readonly Dictionary<string, (long Output, long Process)> Needs = new()
     {
@@ -17,14 +17,13 @@ internal static class Space
         ["eleventy"] = (18 * 1024, 125 * 1024),
     };
 
-    /// <summary>A root with room for the site and so many outputs of it, or <c>null</c> when there is none.</summary>
-    public static string? RootFor(string site, int articles, int copies)
+    /// <summary>Whether there is room below a folder for the site, so many outputs of it, and the generator's memory.</summary>
+    public static bool IsEnough(string root, string site, int articles, int copies)
     {
         var (output, process) = Needs[site];
-        var bytes = articles * (Corpus + output * copies);
-        if (FreeOf(Bench.Memory) is var free && bytes + Headroom <= free
-            && (FileSystemOf(Bench.Memory) != "tmpfs" || bytes + articles * process + Headroom <= AvailableMemory)) return Bench.Memory;
-        return bytes + Headroom <= FreeOf(Bench.Disk) ? Bench.Disk : null;
+        var files = articles * (Corpus + (output * copies)) + Headroom;
+        var memory = articles * process + (FileSystemOf(root) == "tmpfs" ? files : Headroom);
+        return files <= FreeOf(root) && memory <= AvailableMemory;
     }
 
     public static string FileSystemOf(string folder) => DriveOf(folder).DriveFormat;
