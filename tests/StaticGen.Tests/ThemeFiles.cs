@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using StaticGen.Diagnostics;
+using StaticGen.Rendering;
 
 namespace StaticGen.Tests;
 
@@ -29,6 +31,22 @@ public partial class ThemeFiles
         Assert.Empty(Inline.Matches(code).Select(m => m.Value));
         Assert.Empty(Script.Matches(code).Where(m => !m.Value.Contains(" src=", StringComparison.Ordinal) && !m.Value.Contains("application/ld+json", StringComparison.Ordinal)).Select(m => m.Value));
         Assert.DoesNotMatch(@"\|-?\s*raw\b|\braw\s", Regex.Replace(code, "{{-?~?#.*?}}", ""));
+    }
+
+    // No build looks for them: OutputRenderer.EngineFor takes the theme's own templates for proven.
+    [Fact]
+    public void The_templates_have_no_faults()
+    {
+        const string extension = ".sbn-html";
+        var theme = StaticGen.Reading.Theme.Default;
+        var names = theme.Files.Select(file => file.Name).Where(name => name.EndsWith(extension, StringComparison.Ordinal)).Select(name => name[..^extension.Length]).ToList();
+        using var site = TestSite.With("# أ\n");
+        var snapshot = Generator.Load(new BuildOptions { Source = site.Folder, Output = site.Folder, Now = TestSite.Now }, new DiagnosticBag(), new BuildProfile())!;
+
+        var engine = new TemplateEngine(new TemplateSource(names, name => theme.ReadText(name + extension)), SiteFunctions.Create(snapshot.Site, snapshot.Strings));
+
+        Assert.Equal(Templates.Count, names.Count);
+        Assert.Empty(engine.Check());
     }
 
     // A slanted or spaced Arabic word is a broken one, and so is one with an outline or letters made see-through one by one.

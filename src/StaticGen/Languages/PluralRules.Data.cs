@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticGen.Languages;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace StaticGen.Languages;
 /// </summary>
 public static partial class PluralRules
 {
-    private static readonly FrozenDictionary<string, PluralRule[]> Cardinals = Read(
+    private static readonly Dictionary<string, Lazy<PluralRule[]>> Cardinals = Read(
     [
         ("af an asa az bal bem bez bg brx ce cgg chr ckb dv ee el eo es eu fo fur gsw ha haw hu jgo jmc ka kaj kcg kk kkj kl ks "
                 + "ksb ku ky lb lg mas mgo ml mn mr nah nb nd ne nn nnh no nr ny nyn om or os pap ps rm rof rwk saq sd sdh seh sn so sq "
@@ -68,7 +66,7 @@ public static partial class PluralRules
         ("tzm", "one: n = 0..1 or n = 11..99"),
     ]);
 
-    private static readonly FrozenDictionary<string, PluralRule[]> Ordinals = Read(
+    private static readonly Dictionary<string, Lazy<PluralRule[]>> Ordinals = Read(
     [
         ("bal fil fr ga hy lo ms ro tl vi", "one: n = 1"),
         ("it lld sc vec", "many: n = 11,8,80,800"),

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticGen.Languages;
 
 /// <summary>The forms a counted text may need, in the order of CLDR.</summary>
@@ -56,20 +54,21 @@ public static partial class PluralRules
     }
 
     // The Portuguese of Portugal counts otherwise than that of Brazil.
-    private static PluralRule[] Rules(FrozenDictionary<string, PluralRule[]> table, string language) =>
-        table.GetValueOrDefault(language) ?? table.GetValueOrDefault(Primary(language)) ?? [];
+    private static PluralRule[] Rules(Dictionary<string, Lazy<PluralRule[]>> table, string language) =>
+        (table.GetValueOrDefault(language) ?? table.GetValueOrDefault(Primary(language)))?.Value ?? [];
 
     private static string Primary(string language) => language.Split('-')[0].ToLowerInvariant();
 
-    private static FrozenDictionary<string, PluralRule[]> Read((string Languages, string Rules)[] table)
+    // A site needs the rules of a few languages; those of the others stay text.
+    private static Dictionary<string, Lazy<PluralRule[]>> Read((string Languages, string Rules)[] table)
     {
-        var rules = new Dictionary<string, PluralRule[]>(StringComparer.OrdinalIgnoreCase);
+        var rules = new Dictionary<string, Lazy<PluralRule[]>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (languages, text) in table)
         {
-            var shared = text.Split("; ").Select(PluralRule.Parse).ToArray();
+            var shared = new Lazy<PluralRule[]>(() => [.. text.Split("; ").Select(PluralRule.Parse)]);
             foreach (var language in languages.Split(' ')) rules.Add(language, shared);
         }
 
-        return rules.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return rules;
     }
 }

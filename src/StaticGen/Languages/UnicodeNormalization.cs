@@ -143,6 +143,8 @@ public static partial class UnicodeNormalization
     /// <summary>The tables as they are used; made when the first text needs them.</summary>
     private static class Tables
     {
+        private const string Spaces = " \n\r";
+
         public static readonly Dictionary<int, byte> Classes = [];
 
         /// <summary>Second is 0 where there is one character only.</summary>
@@ -158,18 +160,28 @@ public static partial class UnicodeNormalization
 
         static Tables()
         {
-            foreach (var token in Tokens(CombiningClasses))
+            // The tables are read without a string for each part: it is done in every process that meets a tashkeel.
+            foreach (var range in CombiningClasses.AsSpan().SplitAny(Spaces))
             {
-                var (codes, combiningClass) = (token.Split(':')[0].Split('-'), byte.Parse(token.Split(':')[1], CultureInfo.InvariantCulture));
-                for (var code = Hex(codes[0]); code <= Hex(codes[^1]); code++) Classes.Add(code, combiningClass);
+                if (CombiningClasses.AsSpan(range) is not { IsEmpty: false } token) continue;
+                var colon = token.IndexOf(':');
+                var codes = token[..colon];
+                var combiningClass = byte.Parse(token[(colon + 1)..], CultureInfo.InvariantCulture);
+                var hyphen = codes.IndexOf('-');
+                var last = Hex(codes[(hyphen + 1)..]);
+                for (var code = hyphen < 0 ? last : Hex(codes[..hyphen]); code <= last; code++) Classes.Add(code, combiningClass);
             }
 
-            foreach (var token in Tokens(UnicodeNormalization.Decompositions))
+            foreach (var range in UnicodeNormalization.Decompositions.AsSpan().SplitAny(Spaces))
             {
-                var parts = token.Split('=', '>', '+');
-                var (code, pair) = (Hex(parts[0]), (Hex(parts[1]), parts.Length > 2 ? Hex(parts[2]) : 0));
+                if (UnicodeNormalization.Decompositions.AsSpan(range) is not { IsEmpty: false } token) continue;
+                var sign = token.IndexOfAny('=', '>');
+                var code = Hex(token[..sign]);
+                var parts = token[(sign + 1)..];
+                var plus = parts.IndexOf('+');
+                var pair = plus < 0 ? (Hex(parts), 0) : (Hex(parts[..plus]), Hex(parts[(plus + 1)..]));
                 Decompositions.Add(code, pair);
-                if (token.Contains('>'))
+                if (token[sign] == '>')
                 {
                     Unstable.Add(code);
                     continue;
@@ -185,8 +197,6 @@ public static partial class UnicodeNormalization
             Suspects = SearchValues.Create([.. suspects.Select(code => (char)code)]);
         }
 
-        private static string[] Tokens(string table) => table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-
-        private static int Hex(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        private static int Hex(ReadOnlySpan<char> text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
     }
 }

@@ -9,25 +9,38 @@ namespace StaticGen.Reading;
 /// <summary>
 /// The characters that the fonts of a theme have: those of every <c>@font-face</c> in its style sheets, as far as its <c>unicode-range</c>
 /// offers them. A character that none has is drawn in a font of the reader's device, or as an empty box.
+/// <para>
+/// A font is unpacked when a character is looked for that it offers and no font before it has: of the eight of the default theme, an article
+/// needs one or two. Any thread may ask.
+/// </para>
 /// </summary>
 public sealed partial class FontCoverage
 {
     private const int CodePoints = 0x110000;
     private const int CodeUnits = 0x10000;
 
+    private readonly List<Face> _unread = [];
+    private readonly Lock _reading = new();
     private readonly ulong[] _covered = new ulong[CodePoints / 64];
 
-    // Code units that need no second look: those of characters that the fonts have, and of spaces, signs and pictures, which nobody expects of them.
+    // Code units that need no second look, as far as they were met: those of characters that the fonts have, and of spaces, signs and
+    // pictures, which nobody expects of them.
     private readonly ulong[] _fine = new ulong[CodeUnits / 64];
 
-    // Runs of such code units around a letter of each script that the theme is for: most text is nothing else.
-    private readonly (Vector<ushort> First, Vector<ushort> Length)[] _runs = new (Vector<ushort>, Vector<ushort>)[3];
+    // Runs of such code units around a letter of each script that the theme is for: most text is nothing else. Replaced as one.
+    private volatile (Vector<ushort> First, Vector<ushort> Length)[] _runs = [];
 
     private FontCoverage()
     {
     }
 
-    /// <summary>Reads the theme's fonts.</summary>
+    /// <summary>A font that was not unpacked yet, and the ranges of characters it is declared for.</summary>
+    private sealed record Face(List<(int First, int Last)> Offered, ReadOnlyMemory<byte>? Font)
+    {
+        public bool Offers(int code) => Offered.Exists(range => range.First <= code && code <= range.Last);
+    }
+
+    /// <summary>Finds the theme's fonts.</summary>
     /// <returns><c>null</c> when the theme declares none: then nothing can be said.</returns>
     public static FontCoverage? Of(Theme theme)
     {
@@ -39,12 +52,25 @@ public sealed partial class FontCoverage
             foreach (Match face in FontFace.Matches(css)) (coverage ??= new FontCoverage()).Add(face.Groups["body"].Value, file.Name, theme);
         }
 
-        coverage?.Finish();
         return coverage;
     }
 
     /// <summary>Whether some font has the character.</summary>
-    public bool Has(Rune character) => Get(_covered, character.Value);
+    public bool Has(Rune character)
+    {
+        var code = character.Value;
+        if (Get(_covered, code)) return true;
+        lock (_reading)
+        {
+            while (!Get(_covered, code) && _unread.FindIndex(face => face.Offers(code)) is >= 0 and var next)
+            {
+                Read(_unread[next]);
+                _unread.RemoveAt(next);
+            }
+
+            return Get(_covered, code);
+        }
+    }
 
     /// <summary>
     /// The letters, marks, digits and currency signs of a text that no font has, each once, where they stand first. A text that has none is
@@ -58,7 +84,15 @@ public sealed partial class FontCoverage
             while (i + Vector<ushort>.Count <= text.Length && IsFine(text.Slice(i, Vector<ushort>.Count))) i += Vector<ushort>.Count;
             if (i == text.Length) break;
             if (Get(_fine, text[i]) || Rune.DecodeFromUtf16(text[i..], out var rune, out var length) != System.Buffers.OperationStatus.Done) continue;
-            if (IsExpected(rune) && !Has(rune) && missing?.Exists(m => m.Item2 == rune) is not true) (missing ??= []).Add((i, rune));
+            if (IsExpected(rune) && !Has(rune))
+            {
+                if (missing?.Exists(m => m.Item2 == rune) is not true) (missing ??= []).Add((i, rune));
+            }
+            else if (rune.IsBmp)
+            {
+                Interlocked.Or(ref _fine[rune.Value >> 6], 1UL << rune.Value);
+            }
+
             i += length - 1;
         }
 
@@ -72,31 +106,31 @@ public sealed partial class FontCoverage
     private void Add(string face, string styleSheet, Theme theme)
     {
         var offered = UnicodeRange.Match(face) is { Success: true } declared ? Ranges(declared.Groups["ranges"].Value) : [(0, CodePoints - 1)];
-        // A font on another host, or in a form not read here, is taken to have what it offers.
-        var has = Address.Match(face) is { Success: true } address && theme.Find(Combine(styleSheet, address.Groups["url"].Value)) is { } file
-            ? FontFile.CodePoints(file.Content.Span)
-            : null;
-        foreach (var (first, last) in offered)
-            foreach (var (from, to) in has ?? [(first, last)])
-                for (var c = Math.Max(first, from); c <= Math.Min(last, to); c++) _covered[c >> 6] |= 1UL << c;
+        // A font on another host is taken to have what it offers, and so is one in a form not read here.
+        var font = Address.Match(face) is { Success: true } address ? theme.Find(Combine(styleSheet, address.Groups["url"].Value))?.Content : null;
+        _unread.Add(new Face(offered, font));
     }
 
-    private void Finish()
+    private void Read(Face face)
     {
-        for (var c = 0; c < CodeUnits; c++)
-            if (!char.IsSurrogate((char)c) && (Get(_covered, c) || !IsExpected(new Rune(c)))) _fine[c >> 6] |= 1UL << c;
-        (_runs[0], _runs[1], _runs[2]) = (RunAround('a'), RunAround('ا'), RunAround('а'));
+        var has = face.Font is { } font ? FontFile.CodePoints(font.Span) : null;
+        foreach (var (first, last) in face.Offered)
+            foreach (var (from, to) in has ?? [(first, last)])
+                for (var c = Math.Max(first, from); c <= Math.Min(last, to); c++) _covered[c >> 6] |= 1UL << c;
+        _runs = [RunAround('a'), RunAround('ا'), RunAround('а')];
     }
 
     private (Vector<ushort> First, Vector<ushort> Length) RunAround(int letter)
     {
         // Nothing is in a run that begins with U+FFFF and has no length.
-        if (!Get(_fine, letter)) return (new Vector<ushort>(ushort.MaxValue), Vector<ushort>.Zero);
+        if (!IsFine(letter)) return (new Vector<ushort>(ushort.MaxValue), Vector<ushort>.Zero);
         var (first, last) = (letter, letter);
-        while (first > 0 && Get(_fine, first - 1)) first--;
-        while (last + 1 < CodeUnits && Get(_fine, last + 1)) last++;
+        while (first > 0 && IsFine(first - 1)) first--;
+        while (last + 1 < CodeUnits && IsFine(last + 1)) last++;
         return (new Vector<ushort>((ushort)first), new Vector<ushort>((ushort)(last - first)));
     }
+
+    private bool IsFine(int unit) => !char.IsSurrogate((char)unit) && (Get(_covered, unit) || !IsExpected(new Rune(unit)));
 
     private bool IsFine(ReadOnlySpan<char> text)
     {

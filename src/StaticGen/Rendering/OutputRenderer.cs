@@ -50,8 +50,15 @@ public sealed class OutputRenderer : IDisposable
     {
         const string extension = ".sbn-html";
         var theme = site.Theme;
-        var names = theme.Files.Where(f => f.Name.EndsWith(extension, StringComparison.Ordinal)).Select(f => f.Name[..^extension.Length]).ToList();
-        return new TemplateEngine(new TemplateSource(names, name => theme.ReadText(name + extension)), SiteFunctions.Create(site, strings));
+        var files = theme.Files.Where(f => f.Name.EndsWith(extension, StringComparison.Ordinal)).ToList();
+        var source = new TemplateSource([.. files.Select(Name)], name => theme.ReadText(name + extension))
+        {
+            // A test proves it of the theme's own.
+            Proven = files.Where(f => !f.IsOverride).Select(Name).ToHashSet(StringComparer.Ordinal),
+        };
+        return new TemplateEngine(source, SiteFunctions.Create(site, strings));
+
+        static string Name(ThemeFile file) => file.Name[..^extension.Length];
     }
 
     /// <returns>The bytes of the file, in memory that holds until the next call; <c>null</c> when the output is a copy of a source file.</returns>

@@ -46,8 +46,8 @@ public sealed class TemplateEngine
             };
     }
 
-    /// <summary>Parses every template and says what is wrong with them.</summary>
-    public IReadOnlyList<Diagnostic> Check() => [.. _source.Names.Order(StringComparer.Ordinal).SelectMany(name => Find(name)?.Errors ?? [])];
+    /// <summary>Parses every template that is not proven and says what is wrong with them.</summary>
+    public IReadOnlyList<Diagnostic> Check() => [.. _source.Names.Except(_source.Proven).Order(StringComparer.Ordinal).SelectMany(name => Find(name)?.Errors ?? [])];
 
     /// <summary>Makes what one thread needs to write pages.</summary>
     public TemplateRenderer CreateRenderer() => new(this);
@@ -60,7 +60,7 @@ public sealed class TemplateEngine
     // Two threads may parse the same template at the same time; one of the equal results is kept.
     private ParsedTemplate? Parse(string name)
     {
-        var template = _source.Find(name) is { } text ? _parser.Parse(name, text) : null;
+        var template = _source.Find(name) is { } text ? _parser.Parse(name, text, _source.Proven.Contains(name)) : null;
         if (template is not null) _byPath.TryAdd(template.Source.Path, template);
         return _templates.GetOrAdd(name, template);
     }

@@ -5,7 +5,11 @@ namespace StaticGen.Rendering;
 /// <summary>Where the text of templates comes from.</summary>
 /// <param name="Names">All templates, by path below templates/ without <c>.sbn-html</c>: <c>partials/card</c>.</param>
 /// <param name="Find">The text of one of them; <c>null</c> when there is no such template. Called once for each, from any thread.</param>
-public sealed record TemplateSource(IReadOnlyCollection<string> Names, Func<string, SourceText?> Find);
+public sealed record TemplateSource(IReadOnlyCollection<string> Names, Func<string, SourceText?> Find)
+{
+    /// <summary>Those of <see cref="Names"/> that are known to have no faults: they are read when they are needed, and not searched for any.</summary>
+    public IReadOnlySet<string> Proven { get; init; } = new HashSet<string>();
+}
 
 /// <summary>How much a page may use. Reaching a limit is an error, never a page cut short.</summary>
 public sealed record TemplateLimits
