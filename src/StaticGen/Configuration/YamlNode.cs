@@ -19,7 +19,15 @@ public sealed record YamlSequence(SourcePosition Position, IReadOnlyList<YamlNod
 
 public sealed record YamlMapping(SourcePosition Position, IReadOnlyList<YamlEntry> Entries) : YamlNode(Position)
 {
-    public YamlNode? this[string key] => Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+    public YamlNode? this[string key]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+                if (entry.Key.Value == key) return entry.Value;
+            return null;
+        }
+    }
 }
 
 public sealed record YamlEntry(YamlScalar Key, YamlNode Value);

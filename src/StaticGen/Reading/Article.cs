@@ -36,8 +36,8 @@ public sealed record Article
 
     public required string Title { get; init; }
 
-    /// <summary>The beginning of the text, at most 300 letters; empty when there is none.</summary>
-    public required string Summary { get; init; }
+    /// <summary>The beginning of the text, at most 180 letters; empty when there is none.</summary>
+    public required CompactText Summary { get; init; }
 
     public required int WordCount { get; init; }
 
@@ -62,8 +62,8 @@ public sealed record Article
 /// <param name="Id">The id of its definition, <c>background</c>.</param>
 /// <param name="Anchor">The id of its heading.</param>
 /// <param name="Title">Its heading, as written.</param>
-/// <param name="Summary">The beginning of its text, at most 300 letters.</param>
-public sealed record ArticleSection(string Id, string Anchor, string Title, string Summary);
+/// <param name="Summary">The beginning of its text, at most 180 letters.</param>
+public sealed record ArticleSection(string Id, string Anchor, string Title, CompactText Summary);
 
 /// <summary>Something a link can point at.</summary>
 /// <param name="Id">The fragment.</param>
@@ -76,5 +76,12 @@ public readonly record struct Anchor(string Id, int Section);
 /// <param name="IsImage">True for <c>![…](…)</c>.</param>
 public sealed record SiteLink(string Url, SourcePosition Position, bool IsImage);
 
-/// <summary>A file of the site: its path relative to the site's folder (NFC, with <c>/</c>), and where to open it.</summary>
-public sealed record SourceFile(string Path, string FullPath);
+/// <summary>A file of the site.</summary>
+/// <param name="Path">Its path relative to the site's folder, NFC, with <c>/</c>.</param>
+/// <param name="Folder">The site's folder.</param>
+/// <param name="Spelling">Its path as the file system has it, where that is another.</param>
+public sealed record SourceFile(string Path, string Folder, string? Spelling = null)
+{
+    /// <summary>Where to open it. Not kept: there may be a million of them.</summary>
+    public string FullPath => System.IO.Path.Combine(Folder, Spelling ?? Path);
+}

@@ -13,13 +13,14 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
 {
     private const int SummaryLetters = 180;
 
+    private readonly SharedStrings _shared = new();
     private readonly SectionMatcher _matcher = new(config.Sections);
 
     /// <summary>Reads all that the snapshot keeps of an article.</summary>
     /// <returns><c>null</c> when the file cannot be an article; the bag then says why.</returns>
     public Article? Read(ContentFile file, SourceText source, IReadOnlyList<Comment> comments, DiagnosticBag diagnostics)
     {
-        var (frontMatter, offset, isIncomplete) = FrontMatterReader.Read(source, config, diagnostics);
+        var (frontMatter, offset, isIncomplete, datePosition, updatedPosition) = FrontMatterReader.Read(source, config, diagnostics);
         ReportBidiControls(source, offset, diagnostics);
         if (LanguageOf(file, frontMatter, diagnostics) is not { } language) return null;
         if (MarksOf(language) is { } marks) frontMatter = WithMarks(frontMatter, marks);
@@ -35,8 +36,8 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
         }
 
         CheckSections(frontMatter, body, diagnostics);
-        CheckHijri(frontMatter.Date, frontMatter.DatePosition, language, diagnostics);
-        CheckHijri(frontMatter.Updated, frontMatter.UpdatedPosition, language, diagnostics);
+        CheckHijri(frontMatter.Date, datePosition, language, diagnostics);
+        CheckHijri(frontMatter.Updated, updatedPosition, language, diagnostics);
         var inspector = new BodyInspector(body, config.Markdown.TrustedHtml, diagnostics);
         inspector.Inspect();
         if (fonts is not null) MissingLetters.Check(source, frontMatter, body, fonts, diagnostics);
@@ -59,11 +60,11 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
             Name = file.Name,
             Language = language,
             BodyStart = offset,
-            FrontMatter = frontMatter,
+            FrontMatter = WithShared(frontMatter),
             Title = title,
-            Summary = SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null),
+            Summary = CompactText.Of(SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null)),
             WordCount = inspector.WordCount,
-            Sections = [.. body.Sections.Select((s, i) => new ArticleSection(s.Definition.Id, s.Heading.Id, s.Heading.Text, SummaryOf(body, i)))],
+            Sections = SectionsOf(body),
             Anchors = inspector.Anchors,
             Links = inspector.Links,
             Comments = comments,
@@ -151,6 +152,25 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
                 Suggestion.DidYouMean(entry.Heading.Value, headings, "write the heading's text just as it stands in the article"));
         }
     }
+
+    private ArticleSection[] SectionsOf(ArticleBody body)
+    {
+        var sections = new ArticleSection[body.Sections.Count];
+        for (var i = 0; i < sections.Length; i++)
+        {
+            var section = body.Sections[i];
+            sections[i] = new ArticleSection(section.Definition.Id, _shared.Of(section.Heading.Id), _shared.Of(section.Heading.Text), CompactText.Of(SummaryOf(body, i)));
+        }
+
+        return sections;
+    }
+
+    private FrontMatter WithShared(FrontMatter frontMatter) => frontMatter with
+    {
+        Category = frontMatter.Category is { } category ? _shared.Of(category) : null,
+        Authors = Array.ConvertAll([.. frontMatter.Authors], _shared.Of),
+        Tags = Array.ConvertAll([.. frontMatter.Tags], tag => tag with { Value = _shared.Of(tag.Value) }),
+    };
 
     // null: from anywhere in the text
     private static string SummaryOf(ArticleBody body, int? section)

@@ -68,7 +68,8 @@ internal sealed class FolderWalker
             }
             else
             {
-                files.Add(new SourceFile(entryPath, entry.FullName));
+                var isSpelledSo = entry.FullName.Length == _root.Length + 1 + entryPath.Length && entry.FullName.EndsWith(entryPath, StringComparison.Ordinal);
+                files.Add(new SourceFile(entryPath, _root, isSpelledSo ? null : entry.FullName));
             }
         }
     }

@@ -15,11 +15,7 @@ public sealed record FrontMatter
     /// <summary>The instant of publication; a day without a time is midnight in the site's time zone, which gives the offset.</summary>
     public DateTimeOffset? Date { get; init; }
 
-    public SourcePosition? DatePosition { get; init; }
-
     public DateTimeOffset? Updated { get; init; }
-
-    public SourcePosition? UpdatedPosition { get; init; }
 
     /// <summary>From this instant on the article is no longer published.</summary>
     public DateTimeOffset? Expires { get; init; }

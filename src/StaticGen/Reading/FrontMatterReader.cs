@@ -7,7 +7,9 @@ namespace StaticGen.Reading;
 /// <param name="FrontMatter">Its values; those with a fault are missing.</param>
 /// <param name="BodyStart">Offset of the article's text in the file.</param>
 /// <param name="HasErrors">True when something could not be read, so that a value that is missing may only be unreadable.</param>
-public sealed record FrontMatterResult(FrontMatter FrontMatter, int BodyStart, bool HasErrors);
+/// <param name="DatePosition">Where <c>date</c> stands.</param>
+/// <param name="UpdatedPosition">Where <c>updated</c> stands.</param>
+public sealed record FrontMatterResult(FrontMatter FrontMatter, int BodyStart, bool HasErrors, SourcePosition? DatePosition, SourcePosition? UpdatedPosition);
 
 /// <summary>The beginning of a file → <see cref="FrontMatter"/>.</summary>
 public static class FrontMatterReader
@@ -18,10 +20,11 @@ public static class FrontMatterReader
         var own = new DiagnosticBag();
         var block = FrontMatterBlock.Find(source, own);
         var frontMatter = FrontMatter.Empty;
-        if (block is { IsReadable: true, Length: > 0 } && ReadYaml(source, block, own) is { } mapping)
+        var mapping = block is { IsReadable: true, Length: > 0 } ? ReadYaml(source, block, own) : null;
+        if (mapping is not null)
             frontMatter = config.OpenFrontMatter ? ReadOpen(mapping, config, own) : ReadClosed(mapping, config, own);
         diagnostics.AddRange(own.ToSorted());
-        return new FrontMatterResult(frontMatter, block.BodyStart, own.HasErrors);
+        return new FrontMatterResult(frontMatter, block.BodyStart, own.HasErrors, mapping?["date"]?.Position, mapping?["updated"]?.Position);
     }
 
     private static YamlMapping? ReadYaml(SourceText source, FrontMatterBlock block, DiagnosticBag diagnostics)
@@ -107,9 +110,7 @@ public static class FrontMatterReader
             Title = reader.LocatedText("title"),
             Description = reader.Text("description"),
             Date = reader.Date("date", config.TimeZone),
-            DatePosition = reader.Entry("date")?.Value.Position,
             Updated = reader.Date("updated", config.TimeZone),
-            UpdatedPosition = reader.Entry("updated")?.Value.Position,
             Authors = ReadAuthors(reader, diagnostics),
             Tags = Distinct(reader.Texts("tags")),
             Category = reader.Text("category"),

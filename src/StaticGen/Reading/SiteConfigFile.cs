@@ -15,7 +15,7 @@ public static class SiteConfigFile
     /// <returns><c>null</c> when the file is there and cannot be read. Without a file every setting has its default.</returns>
     public static SiteConfig? Read(string sourceFolder, string? baseUrl, DiagnosticBag diagnostics)
     {
-        var file = new SourceFile(Name, Path.Combine(sourceFolder, Name));
+        var file = new SourceFile(Name, sourceFolder);
         var config = new SiteConfig();
         if (File.Exists(file.FullPath))
         {

