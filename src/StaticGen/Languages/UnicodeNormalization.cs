@@ -19,9 +19,8 @@ public static partial class UnicodeNormalization
     {
         // Below U+0300 nothing changes and nothing combines.
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\uFFFF') || !text.AsSpan().ContainsAny(Tables.Suspects)) return text;
-        var codes = CodesOf(text);
-        if (IsNfc(codes)) return text;
-        var composed = Compose(Decompose(codes));
+        if (IsNfc(text)) return text;
+        var composed = Compose(Decompose(CodesOf(text)));
         var result = new StringBuilder(text.Length);
         foreach (var code in composed)
         {
@@ -42,11 +41,12 @@ public static partial class UnicodeNormalization
     }
 
     /// <summary>The quick check of UAX #15 §9; its "maybe" counts as no.</summary>
-    private static bool IsNfc(List<int> codes)
+    private static bool IsNfc(string text)
     {
         var lastClass = 0;
-        foreach (var code in codes)
+        for (var i = 0; i < text.Length; i++)
         {
+            var code = char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text[i], text[++i]) : text[i];
             var combiningClass = ClassOf(code);
             if (combiningClass != 0 && combiningClass < lastClass || Tables.Unstable.Contains(code)) return false;
             lastClass = combiningClass;

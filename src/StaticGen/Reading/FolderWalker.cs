@@ -51,8 +51,10 @@ internal sealed class FolderWalker
         foreach (var entry in entries)
         {
             var entryPath = $"{path}/{UnicodeNormalization.ToNfc(entry.Name)}";
-            if (entry.LinkTarget is not null && !MayFollow(entry, entryPath, ancestors)) continue;
-            if (Directory.Exists(entry.FullName))
+            var isLink = entry.LinkTarget is not null;
+            if (isLink && !MayFollow(entry, entryPath, ancestors)) continue;
+            // What is no link was told apart when the folder was listed.
+            if (isLink ? Directory.Exists(entry.FullName) : entry is DirectoryInfo)
             {
                 if (entry.Name is ".git" or "node_modules") continue;
                 var real = RealPath(entry.FullName) ?? entry.FullName;

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -10,6 +13,9 @@ namespace StaticGen.Reading;
 /// <summary>What a reader would read aloud of a piece of Markdown: text without markup, footnote marks and images' addresses.</summary>
 public static class MarkdownText
 {
+    [ThreadStatic]
+    private static StringBuilder? _beginning;
+
     public static string Of(LeafBlock block)
     {
         if (block.Inline is { FirstChild: LiteralInline { NextSibling: null } only }) return only.Content.ToString().Trim();
@@ -35,7 +41,7 @@ public static class MarkdownText
             if (text.Length >= enough) return;
             switch (inline)
             {
-                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case LiteralInline literal: text.Append(literal.Content.AsSpan()[..Math.Min(literal.Content.Length, enough - text.Length)]); break;
                 case CodeInline code: text.Append(code.Content); break;
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
                 case LineBreakInline: text.Append(' '); break;
@@ -50,11 +56,12 @@ public static class MarkdownText
     public static string Beginning(LeafBlock block, int letters)
     {
         if (block.Inline is not { } inlines) return "";
-        var text = new StringBuilder();
-        Append(text, inlines, enough: 2 * letters);
+        var enough = letters + 20;
+        var text = (_beginning ??= new StringBuilder(enough)).Clear();
+        Append(text, inlines, enough);
         var beginning = text.ToString().Trim();
         // So much white space is rare.
-        if (text.Length >= 2 * letters && beginning.Length <= letters) beginning = Of(block);
+        if (text.Length >= enough && beginning.Length <= letters) beginning = Of(block);
         return Beginning(beginning, letters);
     }
 
@@ -71,20 +78,51 @@ public static class MarkdownText
     /// <summary>Words of a text: runs between white space that have a letter or digit.</summary>
     public static int CountWords(ReadOnlySpan<char> text)
     {
-        var words = 0;
-        var inWord = false;
-        foreach (var c in text)
+        var (words, afterBlank) = (0, true);
+        for (var at = 0; at < text.Length;)
         {
-            // Most of what is read is letters inside of a word.
-            if (inWord && c is (>= '\u00A1' and < '\u1680') or (> ' ' and < '\u0080')) continue;
-            if (char.IsWhiteSpace(c)) inWord = false;
-            else if (!inWord && char.IsLetterOrDigit(c))
+            // Eight letters at a time: one by one it is a tenth of the time of reading an article.
+            if (text.Length - at >= Vector128<ushort>.Count && TryFind(text.Slice(at, Vector128<ushort>.Count), out var blanks, out var letters))
             {
-                inWord = true;
-                words++;
+                var starts = ~blanks & (blanks << 1 | (afterBlank ? 1u : 0)) & 0xFF;
+                words += BitOperations.PopCount(starts & letters);
+                for (var others = starts & ~letters; others != 0; others &= others - 1)
+                    if (HasLetter(text[(at + BitOperations.TrailingZeroCount(others))..])) words++;
+                afterBlank = (blanks & 0x80) != 0;
+                at += Vector128<ushort>.Count;
+                continue;
             }
+
+            var isBlank = char.IsWhiteSpace(text[at]);
+            if (!isBlank && afterBlank && HasLetter(text[at..])) words++;
+            afterBlank = isBlank;
+            at++;
         }
 
         return words;
+    }
+
+    // One bit for each character. False where there is one that may be white space beyond ASCII.
+    private static bool TryFind(ReadOnlySpan<char> eight, out uint blanks, out uint letters)
+    {
+        var units = Vector128.Create(MemoryMarshal.Cast<char, ushort>(eight));
+        var blank = Vector128.Equals(units, Vector128.Create((ushort)' ')) | IsIn(units, '\t', '\r');
+        blanks = blank.ExtractMostSignificantBits();
+        letters = (IsIn(units, '\u0620', '\u064A') | IsIn(units | Vector128.Create((ushort)0x20), 'a', 'z') | IsIn(units, '0', '9')).ExtractMostSignificantBits();
+        return (IsIn(units, '\u0085', '\u00A0') | Vector128.GreaterThanOrEqual(units, Vector128.Create((ushort)0x1680))) == Vector128<ushort>.Zero;
+    }
+
+    private static Vector128<ushort> IsIn(Vector128<ushort> units, char first, char last) =>
+        Vector128.LessThanOrEqual(units - Vector128.Create((ushort)first), Vector128.Create((ushort)(last - first)));
+
+    private static bool HasLetter(ReadOnlySpan<char> run)
+    {
+        foreach (var c in run)
+        {
+            if (char.IsLetterOrDigit(c)) return true;
+            if (char.IsWhiteSpace(c)) return false;
+        }
+
+        return false;
     }
 }

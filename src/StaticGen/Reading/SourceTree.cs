@@ -59,6 +59,7 @@ public sealed class SourceTree
             else if (IsPublic(file, diagnostics)) attachments.Add(file);
         }
 
+        if (comments.Count == 0) return (articles, attachments);
         var named = articles.Select(a => WithoutExtension(a.File.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var orphan in comments.Where(c => !named.Contains(c.Key)).SelectMany(c => c)) ReportUnused(orphan, diagnostics);
         return (articles, attachments);
