@@ -22,9 +22,10 @@ public static partial class Timestamp
     {
         value = default;
         impossible = null;
-        // Nearly every date is a day.
+        // Nearly every date is a day, or an instant as other generators write it.
         if (text.Length == 10 && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return TryLocate(date, zone, out value, out impossible);
+        if (text.Length == 20 && DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)) return true;
         var match = Form.Match(Clean(text));
         if (!match.Success) return false;
 
