@@ -51,7 +51,8 @@ internal sealed class FolderWalker
         foreach (var entry in entries)
         {
             var entryPath = $"{path}/{UnicodeNormalization.ToNfc(entry.Name)}";
-            var isLink = entry.LinkTarget is not null;
+            // Asking for the target of what is no link is a system call for nothing.
+            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
             if (isLink && !MayFollow(entry, entryPath, ancestors)) continue;
             // What is no link was told apart when the folder was listed.
             if (isLink ? Directory.Exists(entry.FullName) : entry is DirectoryInfo)
