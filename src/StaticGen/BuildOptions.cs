@@ -41,6 +41,9 @@ public sealed record BuildOptions
     /// <summary>The user's home folder, never an output folder; <c>null</c> when there is none.</summary>
     public string? HomeFolder { get; init; }
 
+    /// <summary>Where a large site keeps texts that its lists need, in a file without a name; <c>null</c>: in memory.</summary>
+    public string? TemporaryFolder { get; init; }
+
     /// <summary>Named to a second build that has to wait for this one.</summary>
     public int ProcessId { get; init; } = Environment.ProcessId;
 }

@@ -30,7 +30,7 @@ public static class Generator
         var tree = profile.Measure("discover", () => SourceTree.Discover(options.Source, diagnostics));
         var theme = Theme.Load(tree.Templates, diagnostics);
         config = LanguageFiles.Apply(config, theme, diagnostics);
-        var articles = profile.Measure("read", () => Read(tree, config, FontCoverage.Of(theme), options.Jobs, diagnostics));
+        var articles = profile.Measure("read", () => Read(tree, config, FontCoverage.Of(theme), options, diagnostics));
         if (tree.Content.Count == 0 && !options.AllowEmpty)
         {
             diagnostics.Add(DiagnosticCodes.NoContent, null, $"there is no article and no page in `{Path.Combine(options.Source, "content")}`",
@@ -88,11 +88,11 @@ public static class Generator
         return snapshot;
     }
 
-    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, int jobs, DiagnosticBag diagnostics)
+    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, BuildOptions options, DiagnosticBag diagnostics)
     {
-        var reader = new ArticleReader(config, fonts);
+        var reader = new ArticleReader(config, fonts, options.TemporaryFolder);
         var articles = new Article?[tree.Content.Count];
-        Parallel.For(0, articles.Length, Parallelism(jobs), i =>
+        Parallel.For(0, articles.Length, Parallelism(options.Jobs), i =>
         {
             var file = tree.Content[i];
             if (SourceFiles.ReadText(file.File, SourceFiles.MaxContentSize, diagnostics) is not { } source) return;

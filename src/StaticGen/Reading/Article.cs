@@ -36,8 +36,8 @@ public sealed record Article
 
     public required string Title { get; init; }
 
-    /// <summary>The beginning of the text, at most 180 letters; empty when there is none.</summary>
-    public required CompactText Summary { get; init; }
+    /// <summary>The beginning of the text, at most 180 letters; empty when there is none, or a description that takes its place.</summary>
+    public required StoredText Summary { get; init; }
 
     public required int WordCount { get; init; }
 
@@ -62,8 +62,8 @@ public sealed record Article
 /// <param name="Id">The id of its definition, <c>background</c>.</param>
 /// <param name="Anchor">The id of its heading.</param>
 /// <param name="Title">Its heading, as written.</param>
-/// <param name="Summary">The beginning of its text, at most 180 letters.</param>
-public sealed record ArticleSection(string Id, string Anchor, string Title, CompactText Summary);
+/// <param name="Summary">The beginning of its text, at most 180 letters; empty when the site has no section pages.</param>
+public sealed record ArticleSection(string Id, string Anchor, string Title, StoredText Summary);
 
 /// <summary>Something a link can point at.</summary>
 /// <param name="Id">The fragment.</param>
@@ -74,7 +74,7 @@ public readonly record struct Anchor(string Id, int Section);
 /// <param name="Url">The address as written, entities decoded.</param>
 /// <param name="Position">Where it stands.</param>
 /// <param name="IsImage">True for <c>![…](…)</c>.</param>
-public sealed record SiteLink(string Url, SourcePosition Position, bool IsImage);
+public readonly record struct SiteLink(string Url, SourcePosition Position, bool IsImage);
 
 /// <summary>A file of the site.</summary>
 /// <param name="Path">Its path relative to the site's folder, NFC, with <c>/</c>.</param>

@@ -9,11 +9,13 @@ namespace StaticGen.Reading;
 /// <summary>One source file → one <see cref="Article"/>. Knows no other article.</summary>
 /// <param name="config">The site's configuration.</param>
 /// <param name="fonts">The letters of the theme's fonts; <c>null</c>: nobody asks.</param>
-public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
+/// <param name="temporaryFolder">Where the summaries of a large site are kept; <c>null</c>: in memory.</param>
+public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null, string? temporaryFolder = null)
 {
     private const int SummaryLetters = 180;
 
     private readonly SharedStrings _shared = new();
+    private readonly TextStore _texts = new(temporaryFolder);
     private readonly SectionMatcher _matcher = new(config.Sections);
 
     /// <summary>Reads all that the snapshot keeps of an article.</summary>
@@ -62,11 +64,11 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
             BodyStart = offset,
             FrontMatter = WithShared(frontMatter),
             Title = title,
-            Summary = CompactText.Of(SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null)),
+            Summary = frontMatter.Description is null ? _texts.Keep(SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null)) : default,
             WordCount = inspector.WordCount,
             Sections = SectionsOf(body),
-            Anchors = inspector.Anchors,
-            Links = inspector.Links,
+            Anchors = Array.ConvertAll([.. inspector.Anchors], anchor => anchor with { Id = _shared.Of(anchor.Id) }),
+            Links = Array.ConvertAll([.. inspector.Links], link => link with { Url = _shared.Of(link.Url) }),
             Comments = comments,
         };
     }
@@ -159,7 +161,8 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null)
         for (var i = 0; i < sections.Length; i++)
         {
             var section = body.Sections[i];
-            sections[i] = new ArticleSection(section.Definition.Id, _shared.Of(section.Heading.Id), _shared.Of(section.Heading.Text), CompactText.Of(SummaryOf(body, i)));
+            sections[i] = new ArticleSection(section.Definition.Id, _shared.Of(section.Heading.Id), _shared.Of(section.Heading.Text),
+                config.Article.SectionPages ? _texts.Keep(SummaryOf(body, i)) : default);
         }
 
         return sections;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace StaticGen.Reading;
 
-/// <summary>One instance of each text that articles repeat: tags, authors, headings of sections. It saves a tenth of what an article keeps.</summary>
+/// <summary>One instance of each short text that articles repeat: tags, authors, headings of sections, anchors, links. It saves a tenth of what an article keeps.</summary>
 internal sealed class SharedStrings
 {
     // What is longer, or comes after so many others, is hardly repeated.
@@ -12,11 +12,13 @@ internal sealed class SharedStrings
     private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
     private int _count;
 
+    /// <summary>The same text, as the same string each time. Any thread.</summary>
     public string Of(string text)
     {
         if (text.Length > MaxLength) return text;
         if (_known.TryGetValue(text, out var known)) return known;
-        if (Interlocked.Increment(ref _count) > MaxCount) return text;
+        if (Volatile.Read(ref _count) >= MaxCount) return text;
+        Interlocked.Increment(ref _count);
         return _known.GetOrAdd(text, text);
     }
 }
