@@ -48,17 +48,23 @@ internal static class BlockDirection
         {
             case LiteralInline literal: return BidiStrengths.FirstStrong(literal.Content.AsSpan());
             case LinkInline { IsAutoLink: true } or LinkInline { IsImage: true }: return null;
-            case ContainerInline container:
-                for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
-                    if (FirstStrong(inline) is { } first) return first;
-                return null;
-            case LeafBlock leaf: return FirstStrong(leaf.Inline);
+            case ContainerInline container: return FirstStrongIn(container);
+            case LeafBlock leaf: return leaf.Inline is { } inlines ? FirstStrongIn(inlines) : null;
             case ContainerBlock blocks:
                 foreach (var block in blocks)
                     if (FirstStrong(block) is { } first) return first;
                 return null;
             default: return null;
         }
+    }
+
+    // Not by calling itself as the last thing it does: native code then jumps to its own beginning, and a collection that stops the
+    // thread just there (.NET 10.0.12) writes over the stack of the caller.
+    private static TextDirection? FirstStrongIn(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            if (FirstStrong(inline) is { } first) return first;
+        return null;
     }
 
     // Code, addresses and raw HTML run from left to right wherever they stand, and say nothing of the text.
