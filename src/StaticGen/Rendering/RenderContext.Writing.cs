@@ -37,7 +37,7 @@ internal sealed partial class RenderContext
     public void WriteLiteral(string text, int start, int length)
     {
         if (!EnableOutput) return;
-        if (Output is PageOutput page) page.Write(text.AsSpan(start, length));
+        if (Output is PageOutput page) Write(page, text.AsSpan(start, length));
         else Write(text, start, length);
     }
 
@@ -46,8 +46,19 @@ internal sealed partial class RenderContext
     public bool TryWriteContent()
     {
         if (_globals!.Content is not { } content || Output is not PageOutput page) return false;
-        page.Write(content.Text);
+        Write(page, content.Text);
         return true;
+    }
+
+    /// <summary>The fault of a page that is larger than any may be.</summary>
+    private TemplateException TooLarge() =>
+        new(DiagnosticCodes.OutputTooLarge, default, $"the page grows larger than {Engine.Limits.OutputLength >> 20} MB");
+
+    // Past Scriban's own counting, so that the bound is held here: a loop must not fill the memory before the page is looked at.
+    private void Write(PageOutput page, ReadOnlySpan<char> text)
+    {
+        if (text.Length > Engine.Limits.OutputLength - page.Length) throw TooLarge();
+        page.Write(text);
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)

@@ -89,8 +89,7 @@ internal sealed partial class RenderContext : TemplateContext
         {
             _layout = null;
             Render(template);
-            if (output.Length > Engine.Limits.OutputLength)
-                throw new TemplateException(DiagnosticCodes.OutputTooLarge, default, $"the page grows larger than {Engine.Limits.OutputLength >> 20} MB");
+            if (output.Length > Engine.Limits.OutputLength) throw TooLarge();
             if (_layout is not { } chosen) break;
             if (chain.Contains(chosen.Template))
             {

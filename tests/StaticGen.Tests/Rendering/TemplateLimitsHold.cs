@@ -27,6 +27,21 @@ public class TemplateLimitsHold
     }
 
     [Theory]
+    [InlineData("literal text", "{{ for i in 1..1000000 }}LITERAL{{ end }}")]
+    [InlineData("what a layout prints", "{{ layout 'base' }}LITERAL")]
+    public void A_loop_cannot_fill_the_memory_before_the_page_is_looked_at(string what, string template)
+    {
+        var literal = new string('a', 20_000);
+        var theme = new ThemeInAString(("page", template.Replace("LITERAL", literal, StringComparison.Ordinal)), ("base", "{{ for i in 1..1000000 }}{{ content }}{{ end }}"))
+        {
+            Limits = new TemplateLimits { OutputLength = 100_000, Time = TimeSpan.FromMinutes(1) },
+        };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal((what, "SG0511"), (what, theme.Fault().Code.Id));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
+    [Theory]
     [InlineData("{{ for i in 1..1000 }}{{ text }}{{ end }}")]
     [InlineData("{{ for i in 1..1000 }}{{ html }}{{ end }}")]
     [InlineData("{{ capture x }}{{ for i in 1..10000 }}{{ html }}{{ end }}{{ end }}")]
