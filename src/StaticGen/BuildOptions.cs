@@ -44,6 +44,9 @@ public sealed record BuildOptions
     /// <summary>Where a large site keeps texts that its lists need, in a file without a name; <c>null</c>: in memory.</summary>
     public string? TemporaryFolder { get; init; }
 
+    /// <summary>Where a build leaves word for the next one of what it was made of; <c>null</c>: nowhere, and every build renders every page.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Named to a second build that has to wait for this one.</summary>
     public int ProcessId { get; init; } = Environment.ProcessId;
 }

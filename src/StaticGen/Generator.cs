@@ -23,14 +23,17 @@ public static class Generator
 {
     /// <summary>Reads and plans a site. Nothing is rendered.</summary>
     /// <returns><c>null</c> when there is no site to speak of; the bag then says why.</returns>
-    public static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile)
+    public static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile) => Load(options, diagnostics, profile, null);
+
+    private static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile, InputHash? inputs)
     {
         if (SiteConfigFile.Read(options.Source, options.BaseUrl, diagnostics) is not { } config) return null;
 
         var tree = profile.Measure("discover", () => SourceTree.Discover(options.Source, diagnostics));
         var theme = Theme.Load(tree.Templates, diagnostics);
         config = LanguageFiles.Apply(config, theme, diagnostics);
-        var articles = profile.Measure("read", () => Read(tree, config, FontCoverage.Of(theme), options, diagnostics));
+        var articles = profile.Measure("read", () => Read(tree, config, FontCoverage.Of(theme), options, diagnostics, inputs));
+        inputs?.AddUntouched([.. tree.Others], DateTime.MaxValue, options.Jobs);
         if (tree.Content.Count == 0 && !options.AllowEmpty)
         {
             diagnostics.Add(DiagnosticCodes.NoContent, null, $"there is no article and no page in `{Path.Combine(options.Source, "content")}`",
@@ -54,15 +57,7 @@ public static class Generator
     /// <exception cref="PublishException">The output folder may not or cannot be written.</exception>
     public static BuildResult? Build(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile)
     {
-        if (Load(options, diagnostics, profile) is not { } snapshot) return null;
-        if (diagnostics.HasErrors)
-        {
-            // Pages are rendered all the same, so that one run shows every error; the output folder is not touched.
-            Render(snapshot, options.Jobs, diagnostics, profile, (_, _) => { });
-            return null;
-        }
-
-        using var publisher = Publisher.Open(new PublishOptions
+        var publish = new PublishOptions
         {
             OutputFolder = options.Output,
             SourceFolder = options.Source,
@@ -70,13 +65,16 @@ public static class Generator
             ProcessId = options.ProcessId,
             Force = options.Force,
             ChangeListFile = options.ChangeListFile,
-        }, diagnostics);
-        profile.Measure("render", () => Render(snapshot, options.Jobs, diagnostics, profile, (output, bytes) =>
-        {
-            if (output is CopiedFile file) publisher.StageCopy(output.Path.OutputFile, file.File.FullPath);
-            else publisher.Stage(output.Path.OutputFile, bytes!.Value.Span);
-        }));
-        return profile.Measure("publish", publisher.Commit) is not { } published ? null : new BuildResult(snapshot.Site.Counts, snapshot.Site.Outputs.Count, published);
+        };
+        using var last = LastBuild.Of(options);
+        if (last is not null && profile.Measure("compare", () => last.Repeat(publish, diagnostics)) is { } same) return same;
+
+        var inputs = last?.Begin();
+        if (Load(options, diagnostics, profile, inputs) is not { } snapshot) return null;
+        if (Publish(snapshot, publish, options.Jobs, diagnostics, profile) is not { } published) return null;
+        // A warning is for every build to give.
+        if (diagnostics.IsEmpty) last?.End(snapshot.Site, inputs!, published);
+        return new BuildResult(snapshot.Site.Counts, snapshot.Site.Outputs.Count, published);
     }
 
     /// <summary>Renders everything and writes nothing.</summary>
@@ -88,14 +86,32 @@ public static class Generator
         return snapshot;
     }
 
-    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, BuildOptions options, DiagnosticBag diagnostics)
+    private static PublishResult? Publish(Snapshot snapshot, PublishOptions options, int jobs, DiagnosticBag diagnostics, BuildProfile profile)
+    {
+        if (diagnostics.HasErrors)
+        {
+            // Pages are rendered all the same, so that one run shows every error; the output folder is not touched.
+            Render(snapshot, jobs, diagnostics, profile, (_, _) => { });
+            return null;
+        }
+
+        using var publisher = Publisher.Open(options, diagnostics);
+        profile.Measure("render", () => Render(snapshot, jobs, diagnostics, profile, (output, bytes) =>
+        {
+            if (output is CopiedFile file) publisher.StageCopy(output.Path.OutputFile, file.File.FullPath);
+            else publisher.Stage(output.Path.OutputFile, bytes!.Value.Span);
+        }));
+        return profile.Measure("publish", publisher.Commit);
+    }
+
+    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, BuildOptions options, DiagnosticBag diagnostics, InputHash? inputs)
     {
         var reader = new ArticleReader(config, fonts, options.TemporaryFolder);
         var articles = new Article?[tree.Content.Count];
         Parallel.For(0, articles.Length, Parallelism(options.Jobs), i =>
         {
             var file = tree.Content[i];
-            if (SourceFiles.ReadText(file.File, SourceFiles.MaxContentSize, diagnostics) is not { } source) return;
+            if (SourceFiles.ReadText(file.File, SourceFiles.MaxContentSize, diagnostics, bytes => inputs?.Add(file.File.Path, ContentHash.Of(bytes))) is not { } source) return;
             var comments = CommentFiles.Read(file.CommentFiles, config.TimeZone, diagnostics);
             articles[i] = reader.Read(file, source, comments, diagnostics);
         });

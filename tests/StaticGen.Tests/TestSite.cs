@@ -24,6 +24,9 @@ public sealed class TestSite : IDisposable
     /// <summary>Where commands run, when it is not the site's folder.</summary>
     public string? WorkingFolder { get; set; }
 
+    /// <summary>Where builds leave word of themselves; by default nowhere.</summary>
+    public string? CacheFolder { get; set; }
+
     /// <summary>Stderr is a terminal that shows colours.</summary>
     public bool HasColor { get; set; }
 
@@ -63,7 +66,7 @@ public sealed class TestSite : IDisposable
     public CommandResult Run(DateTimeOffset now, params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var terminal = new SystemTerminal { Out = output, Error = error, Now = now, WorkingFolder = WorkingFolder ?? Folder, HasColor = HasColor };
+        var terminal = new SystemTerminal { Out = output, Error = error, Now = now, WorkingFolder = WorkingFolder ?? Folder, HasColor = HasColor, CacheFolder = CacheFolder };
         var exitCode = CommandLine.Run(arguments, terminal).GetAwaiter().GetResult();
         return new CommandResult(exitCode, output.ToString(), error.ToString());
     }

@@ -42,6 +42,8 @@ public static class Tool
         start.WorkingDirectory = folder;
         start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = System.Text.Encoding.UTF8;
+        // Nothing of the tests stays in the user's own.
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Path.GetTempPath(), "staticgen-tests");
         foreach (var (name, value) in environment)
         {
             if (value is null) start.Environment.Remove(name);

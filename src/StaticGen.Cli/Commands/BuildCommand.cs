@@ -27,7 +27,7 @@ internal static class BuildCommand
             if (result.Tokens is [{ Value: "" }]) result.AddError("`--changes` is empty; it names a file");
             else if (result.Tokens is [{ Value: "-" }]) result.AddError("`--changes` names a file; the list does not go to standard output");
         });
-        var force = new Option<bool>("--force") { Description = "Overwrite files in the output folder that staticgen did not write." };
+        var force = new Option<bool>("--force") { Description = "Overwrite files in the output folder that staticgen did not write, and render every page." };
         var command = new Command("build", "Build the site. With any error the output folder stays as it was.") { output, changes, force };
         foreach (var option in site.All) command.Options.Add(option);
         command.SetAction(parsed =>

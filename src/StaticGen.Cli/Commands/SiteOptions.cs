@@ -58,6 +58,7 @@ internal sealed class SiteOptions
             Future = parsed.GetValue(_future),
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
             HomeFolder = terminal.HomeFolder,
+            CacheFolder = terminal.CacheFolder,
             TemporaryFolder = Path.GetTempPath(),
             AllowEmpty = parsed.GetValue(_allowEmpty),
         };

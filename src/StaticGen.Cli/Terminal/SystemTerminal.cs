@@ -24,10 +24,14 @@ public sealed record SystemTerminal
     /// <summary>The user's home folder, or <c>null</c>.</summary>
     public string? HomeFolder { get; init; }
 
+    /// <summary>Where programs keep what they can do without, or <c>null</c>.</summary>
+    public string? CacheFolder { get; init; }
+
     public static SystemTerminal Create()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } folder ? folder : null;
         return new SystemTerminal
         {
             Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
@@ -36,8 +40,18 @@ public sealed record SystemTerminal
             HasColor = !Console.IsErrorRedirected && !noColor,
             Now = SourceDateEpoch() ?? DateTimeOffset.UtcNow,
             WorkingFolder = Environment.CurrentDirectory,
-            HomeFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? home : null,
+            HomeFolder = home,
+            CacheFolder = CacheFolderIn(home),
         };
+    }
+
+    // Each system has a place of its own for it; on Linux https://specifications.freedesktop.org/basedir/ names it.
+    private static string? CacheFolderIn(string? home)
+    {
+        var caches = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } chosen && Path.IsPathRooted(chosen) ? chosen
+            : home is null ? "" : Path.Combine(home, OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+        return caches.Length == 0 ? null : Path.Combine(caches, "staticgen");
     }
 
     // https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970 stand for the clock.

@@ -9,6 +9,14 @@ public sealed class DiagnosticBag
 
     public bool HasErrors => _hasErrors;
 
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock) return _items.Count == 0;
+        }
+    }
+
     public void Add(Diagnostic diagnostic)
     {
         lock (_lock) _items.Add(diagnostic);

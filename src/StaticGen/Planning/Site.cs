@@ -28,6 +28,9 @@ public sealed record Site
 
     public required SiteCounts Counts { get; init; }
 
+    /// <summary>The first instant after that of the plan at which the same files make another site; <c>null</c>: none is in sight.</summary>
+    public required DateTimeOffset? NextChange { get; init; }
+
     public LanguageSite In(Language language) => Languages.First(l => l.Language.Code == language.Code);
 
     /// <summary>The page in every language it exists in, itself included; just itself when it is not translated.</summary>

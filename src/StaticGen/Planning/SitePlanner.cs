@@ -57,6 +57,7 @@ public static class SitePlanner
             Links = links,
             Outputs = outputs,
             Counts = counts,
+            NextChange = NextChange(articles, options.Now),
         };
     }
 
@@ -83,6 +84,19 @@ public static class SitePlanner
         unpublished = left;
         counts = new SiteCounts(published.Count(a => a.Kind == ArticleKind.Article), published.Count(a => a.Kind == ArticleKind.Page), drafts, future, expired);
         return published;
+    }
+
+    // A draft's date counts too: it does no harm to look again, and the front matter may say `draft: false` by then.
+    private static DateTimeOffset? NextChange(IReadOnlyList<Article> articles, DateTimeOffset now)
+    {
+        DateTimeOffset? next = null;
+        foreach (var article in articles)
+        {
+            if (article.FrontMatter.Date is { } date && date > now && !(date >= next)) next = date;
+            if (article.FrontMatter.Expires is { } end && end > now && !(end >= next)) next = end;
+        }
+
+        return next;
     }
 
     // A file in the folder of an index.md goes with that page, in the site's own language where there are several; any other keeps its

@@ -33,8 +33,11 @@ internal sealed class Changes
     /// <summary>Folders of ours that not everybody can read.</summary>
     public required IReadOnlyList<string> WrongFolderModes { get; init; }
 
+    /// <summary>The hash of the manifest that the commit will end with.</summary>
+    public required UInt128 ManifestHash { get; init; }
+
     /// <summary>The new manifest is another than the old one.</summary>
-    public bool HasNewManifest { get; private init; }
+    public required bool HasNewManifest { get; init; }
 
     public required int KeptEdited { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed class Changes
         foreach (var path in kept) diagnostics.Add(OutputConflict.EditedStale(held.Paths, path));
         var surroundings = held.IsEmpty ? null : Surroundings.Look(held.Paths, outputs, stale, removable, diagnostics);
         var inTheWay = FindInTheWay(outputs, stale.All.Where(path => !kept.Contains(path)));
+        var manifest = WriteManifest(outputs, held.Manifest, sink: null);
         return new Changes(held.Manifest)
         {
             Outputs = outputs,
@@ -64,7 +68,8 @@ internal sealed class Changes
             InTheWay = inTheWay,
             Obsolete = [.. removable.Except(inTheWay).Order(StringComparer.Ordinal)],
             WrongFolderModes = [.. surroundings?.WrongModes ?? []],
-            HasNewManifest = held.ManifestHash != WriteManifest(outputs, held.Manifest, sink: null),
+            ManifestHash = manifest,
+            HasNewManifest = held.ManifestHash != manifest,
             KeptEdited = kept.Count + outputs.CountOf(OutputFate.KeptEdited),
             KeptForeign = surroundings?.ForeignCount ?? 0,
         };

@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace StaticGen.Publishing;
 
 /// <summary>
-/// The hash that proves a file ours. XxHash128 tells accidents apart, not forgeries: somebody who can forge a file in the output
-/// folder can as well delete it.
+/// The hash that tells contents apart, and proves a file ours. XxHash128 tells accidents apart, not forgeries: somebody who can forge
+/// a file in the output folder can as well delete it.
 /// </summary>
 internal static class ContentHash
 {

@@ -7,4 +7,11 @@ namespace StaticGen.Publishing;
 /// <param name="KeptEdited">files of ours that somebody edited, left as they are.</param>
 /// <param name="KeptForeign">files and folders in the output that are not ours, left as they are.</param>
 /// <param name="BytesWritten">the size of the written files.</param>
-public sealed record PublishResult(int Written, int Unchanged, int Removed, int KeptEdited, int KeptForeign, long BytesWritten);
+public sealed record PublishResult(int Written, int Unchanged, int Removed, int KeptEdited, int KeptForeign, long BytesWritten)
+{
+    /// <summary>The hash of the manifest that lists the files, by which the folder is known again.</summary>
+    internal UInt128 ManifestHash { get; init; }
+
+    /// <summary>The size of all files of the site, written or not.</summary>
+    internal long Bytes { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticGen.Diagnostics;
 
 namespace StaticGen.Publishing;
@@ -22,6 +23,7 @@ public sealed class Publisher : IDisposable
     private readonly OutputTable _outputs = new();
     private readonly StagingArea _staging;
     private volatile PublishException? _failure;
+    private long _bytes;
     private long _stagedBytes;
     private bool _committed;
 
@@ -72,6 +74,7 @@ public sealed class Publisher : IDisposable
         OutputPath.Require(path);
         try
         {
+            Interlocked.Add(ref _bytes, content.Length);
             var output = Decide(path, ContentHash.Of(content), content.Length);
             // After an error nothing will be published, but what else stands in the way is still to be told.
             if (output.IsMoved && !_diagnostics.HasErrors)
@@ -105,6 +108,7 @@ public sealed class Publisher : IDisposable
             {
                 var (hash, length) = ContentHash.Read(source, sink: null);
                 output = Decide(path, hash, length);
+                if (!output.IsMoved) Interlocked.Add(ref _bytes, length);
             }
 
             if (output.IsMoved && !_diagnostics.HasErrors)
@@ -115,6 +119,7 @@ public sealed class Publisher : IDisposable
                 var (copied, length) = _disk.CopyNew(source, staged);
                 output = output with { Hash = copied };
                 Interlocked.Add(ref _stagedBytes, length);
+                Interlocked.Add(ref _bytes, length);
             }
 
             _outputs.Add(output);
@@ -123,6 +128,19 @@ public sealed class Publisher : IDisposable
         {
             throw Failed(path, isReading ? IoFailure.Reading(sourceFullPath, e) : IoFailure.Writing(Paths.DisplayOf(path), e));
         }
+    }
+
+    /// <summary>Takes every file of an earlier build as it is, in place of staging each: for a build that knows it would make the same.</summary>
+    /// <param name="manifest">The hash of the manifest that the build left.</param>
+    /// <param name="bytes">The size of all its files.</param>
+    /// <returns>False, and nothing is taken, when the folder is not as that build left it.</returns>
+    internal bool StageAsPublished(UInt128 manifest, long bytes)
+    {
+        var kept = _held.Manifest;
+        if (_held.ManifestHash != manifest || !LooksAsPublished(out var found) || found != bytes) return false;
+        for (var i = 0; i < kept.Count; i++) _outputs.Add(new Output(kept.PathAt(i), OutputFate.Unchanged, kept.ClaimAt(i, out _).Hash));
+        _bytes = bytes;
+        return true;
     }
 
     /// <summary>
@@ -152,7 +170,7 @@ public sealed class Publisher : IDisposable
         PublishResult result;
         try
         {
-            result = new Transaction(Paths, _disk, _diagnostics).Run(changes);
+            result = new Transaction(Paths, _disk, _diagnostics).Run(changes) with { ManifestHash = changes.ManifestHash, Bytes = _bytes };
         }
         catch (PublishException)
         {
@@ -203,6 +221,36 @@ public sealed class Publisher : IDisposable
 
         _diagnostics.Add(OutputConflict.Edited(Paths, path));
         return output with { Fate = OutputFate.KeptEdited };
+    }
+
+    // As in Decide: what is older than the manifest and has its length is not read again.
+    private bool LooksAsPublished(out long bytes)
+    {
+        var total = 0L;
+        try
+        {
+            var looked = Parallel.ForEach(Partitioner.Create(0, _held.Manifest.Count, 256), (range, loop) =>
+            {
+                for (var i = range.Item1; i < range.Item2 && !loop.IsStopped; i++)
+                {
+                    var full = Paths.Full(_held.Manifest.PathAt(i));
+                    var (seen, claim) = (FileStamp.Of(full), _held.Manifest.ClaimAt(i, out _));
+                    Interlocked.Add(ref total, seen.Length);
+                    var isOurs = seen.Kind == EntryKind.File && claim.IsPlain && Disk.HasRightMode(seen)
+                        && (seen.ModifiedUtc < _held.ManifestWritten || ContentHash.OfFile(full) == claim.Hash);
+                    if (!isOurs) loop.Stop();
+                }
+            });
+            return looked.IsCompleted;
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(IoFailure.Is))
+        {
+            return false;
+        }
+        finally
+        {
+            bytes = total;
+        }
     }
 
     private Output Refuse(Output output, Diagnostic error)

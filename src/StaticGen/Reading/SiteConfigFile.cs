@@ -9,15 +9,17 @@ public static class SiteConfigFile
     private const string Name = "staticgen.yaml";
     private const long MaxSize = 1024 * 1024;
 
+    /// <returns><c>null</c> when there is none.</returns>
+    public static SourceFile? Find(string sourceFolder) => new SourceFile(Name, sourceFolder) is var file && File.Exists(file.FullPath) ? file : null;
+
     /// <param name="sourceFolder">The site's folder.</param>
     /// <param name="baseUrl">Takes the place of the file's base-url; <c>null</c>: the file's counts.</param>
     /// <param name="diagnostics">Where faults go.</param>
     /// <returns><c>null</c> when the file is there and cannot be read. Without a file every setting has its default.</returns>
     public static SiteConfig? Read(string sourceFolder, string? baseUrl, DiagnosticBag diagnostics)
     {
-        var file = new SourceFile(Name, sourceFolder);
         var config = new SiteConfig();
-        if (File.Exists(file.FullPath))
+        if (Find(sourceFolder) is { } file)
         {
             if (SourceFiles.ReadText(file, MaxSize, diagnostics) is not { } source) return null;
             config = SiteConfigReader.Read(source, diagnostics);

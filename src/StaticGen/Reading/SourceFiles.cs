@@ -16,6 +16,16 @@ public static class SourceFiles
     public static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics) =>
         Read(file, maxSize, diagnostics, bytes => SourceText.Decode(file.Path, bytes, diagnostics));
 
+    /// <param name="file">The file.</param>
+    /// <param name="maxSize">Bytes of the largest file that is read.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    /// <param name="look">Sees the bytes that were read.</param>
+    internal static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics, Action<ReadOnlySpan<byte>> look) => Read(file, maxSize, diagnostics, bytes =>
+    {
+        look(bytes);
+        return SourceText.Decode(file.Path, bytes, diagnostics);
+    });
+
     private static T? Read<T>(SourceFile file, long maxSize, DiagnosticBag diagnostics, Func<ReadOnlySpan<byte>, T?> use)
         where T : class
     {

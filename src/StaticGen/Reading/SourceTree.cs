@@ -17,8 +17,12 @@ public sealed class SourceTree
     // Text that most likely was meant to be an article, and HTML, which could run anything under the site's name.
     private static readonly string[] NotPublished = [".markdown", ".mdown", ".mkd", ".mdx", ".html", ".htm"];
 
-    private SourceTree(IReadOnlyList<ContentFile> content, IReadOnlyList<SourceFile> attachments, IReadOnlyList<SourceFile> statics, IReadOnlyList<SourceFile> templates)
+    private readonly IReadOnlyList<SourceFile> _configuration;
+
+    private SourceTree(IReadOnlyList<ContentFile> content, IReadOnlyList<SourceFile> attachments, IReadOnlyList<SourceFile> statics,
+        IReadOnlyList<SourceFile> templates, IReadOnlyList<SourceFile> configuration)
     {
+        _configuration = configuration;
         Content = content;
         Attachments = attachments;
         Static = statics;
@@ -36,12 +40,17 @@ public sealed class SourceTree
     /// <summary>Files below templates/.</summary>
     public IReadOnlyList<SourceFile> Templates { get; }
 
+    /// <summary>Every other file that a site is made of.</summary>
+    internal IEnumerable<SourceFile> Others => Content.SelectMany(c => c.CommentFiles).Concat(Attachments).Concat(Static).Concat(Templates).Concat(_configuration);
+
     public static SourceTree Discover(string sourceFolder, DiagnosticBag diagnostics)
     {
         var walker = new FolderWalker(sourceFolder, diagnostics);
         var content = walker.Walk("content");
         var (articles, attachments) = Sort(content, diagnostics);
-        return new SourceTree(articles, attachments, [.. walker.Walk("static").Where(f => IsPublic(f, diagnostics))], walker.Walk("templates"));
+        return new SourceTree(articles, attachments,
+            [.. walker.Walk("static").Where(f => IsPublic(f, diagnostics))], walker.Walk("templates"),
+            SiteConfigFile.Find(sourceFolder) is { } configuration ? [configuration] : []);
     }
 
     private static (List<ContentFile> Articles, List<SourceFile> Attachments) Sort(IReadOnlyList<SourceFile> files, DiagnosticBag diagnostics)
