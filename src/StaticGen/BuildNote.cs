@@ -1,17 +1,17 @@
 using System.Globalization;
 using StaticGen.Planning;
+using StaticGen.Publishing;
 
 namespace StaticGen;
 
 /// <summary>What is noted of a build: lines of text, which another version of staticgen does not read.</summary>
 /// <param name="Inputs">The hash of all it was made of.</param>
-/// <param name="Manifest">The hash of the manifest it left in the output folder.</param>
-/// <param name="Bytes">The size of all files of the site.</param>
+/// <param name="Folder">How it left the output folder.</param>
 /// <param name="Begun">When it began by the clock of the file system.</param>
 /// <param name="Since">The instant it was made for.</param>
 /// <param name="Until">The first instant that makes another site of the same files.</param>
 /// <param name="Counts">What it told its user.</param>
-internal sealed record BuildNote(UInt128 Inputs, UInt128 Manifest, long Bytes, DateTime Begun, DateTimeOffset Since, DateTimeOffset Until, SiteCounts Counts)
+internal sealed record BuildNote(UInt128 Inputs, PublishedFolder Folder, DateTime Begun, DateTimeOffset Since, DateTimeOffset Until, SiteCounts Counts)
 {
     private const string Header = "staticgen-build 1";
 
@@ -25,8 +25,7 @@ internal sealed record BuildNote(UInt128 Inputs, UInt128 Manifest, long Bytes, D
             var numbers = lines[3..].Select(line => long.Parse(line, CultureInfo.InvariantCulture)).ToArray();
             return new BuildNote(
                 Hash(lines[1]),
-                Hash(lines[2]),
-                numbers[0],
+                new PublishedFolder(Hash(lines[2]), numbers[0]),
                 new DateTime(numbers[1], DateTimeKind.Utc),
                 new DateTimeOffset(numbers[2], TimeSpan.Zero),
                 new DateTimeOffset(numbers[3], TimeSpan.Zero),
@@ -42,10 +41,10 @@ internal sealed record BuildNote(UInt128 Inputs, UInt128 Manifest, long Bytes, D
     [
         Header,
         Inputs.ToString("x32", CultureInfo.InvariantCulture),
-        Manifest.ToString("x32", CultureInfo.InvariantCulture),
+        Folder.Manifest.ToString("x32", CultureInfo.InvariantCulture),
         .. new[]
         {
-            Bytes, Begun.Ticks, Since.UtcTicks, Until.UtcTicks, Counts.Articles, Counts.Pages, Counts.Drafts, Counts.Future, Counts.Expired,
+            Folder.Bytes, Begun.Ticks, Since.UtcTicks, Until.UtcTicks, Counts.Articles, Counts.Pages, Counts.Drafts, Counts.Future, Counts.Expired,
         }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
     ]);
 

@@ -71,9 +71,9 @@ public static class Generator
 
         var inputs = last?.Begin();
         if (Load(options, diagnostics, profile, inputs) is not { } snapshot) return null;
-        if (Publish(snapshot, publish, options.Jobs, diagnostics, profile) is not { } published) return null;
+        if (Publish(snapshot, publish, options.Jobs, diagnostics, profile, out var left) is not { } published) return null;
         // A warning is for every build to give.
-        if (diagnostics.IsEmpty) last?.End(snapshot.Site, inputs!, published);
+        if (diagnostics.IsEmpty) last?.End(snapshot.Site, inputs!, left);
         return new BuildResult(snapshot.Site.Counts, snapshot.Site.Outputs.Count, published);
     }
 
@@ -86,8 +86,10 @@ public static class Generator
         return snapshot;
     }
 
-    private static PublishResult? Publish(Snapshot snapshot, PublishOptions options, int jobs, DiagnosticBag diagnostics, BuildProfile profile)
+    private static PublishResult? Publish(Snapshot snapshot, PublishOptions options, int jobs, DiagnosticBag diagnostics, BuildProfile profile,
+        out PublishedFolder left)
     {
+        left = default;
         if (diagnostics.HasErrors)
         {
             // Pages are rendered all the same, so that one run shows every error; the output folder is not touched.
@@ -101,7 +103,9 @@ public static class Generator
             if (output is CopiedFile file) publisher.StageCopy(output.Path.OutputFile, file.File.FullPath);
             else publisher.Stage(output.Path.OutputFile, bytes!.Value.Span);
         }));
-        return profile.Measure("publish", publisher.Commit);
+        var published = profile.Measure("publish", publisher.Commit);
+        left = publisher.Left;
+        return published;
     }
 
     private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, BuildOptions options, DiagnosticBag diagnostics, InputHash? inputs)

@@ -46,7 +46,7 @@ internal sealed class LastBuild : IDisposable
     /// <exception cref="PublishException">The output folder may not or cannot be written.</exception>
     public BuildResult? Repeat(PublishOptions publish, DiagnosticBag diagnostics)
     {
-        if (BuildNote.Read(_file) is not { } note || _options.Now < note.Since || _options.Now >= note.Until) return null;
+        if (BuildNote.Read(_file) is not { } note || _options.Now < note.Since || _options.Now >= note.Until || !Publisher.HasManifest(publish, note.Folder.Manifest)) return null;
         var found = new DiagnosticBag();
         var tree = SourceTree.Discover(_options.Source, found);
         var inputs = StartHash();
@@ -54,7 +54,7 @@ internal sealed class LastBuild : IDisposable
         if (!found.IsEmpty || inputs.Value is not { } value || value != note.Inputs) return null;
 
         using var publisher = Publisher.Open(publish, found);
-        if (!publisher.StageAsPublished(note.Manifest, note.Bytes) || publisher.Commit() is not { } published) return null;
+        if (!publisher.StageAsPublished(note.Folder) || publisher.Commit() is not { } published) return null;
         diagnostics.AddRange(found.ToSorted());
         return new BuildResult(note.Counts, published.Unchanged, published);
     }
@@ -83,11 +83,11 @@ internal sealed class LastBuild : IDisposable
     /// <summary>Notes a build for the next one to rely on.</summary>
     /// <param name="site">What was built.</param>
     /// <param name="inputs">What it was built from.</param>
-    /// <param name="published">What became of it.</param>
-    public void End(Site site, InputHash inputs, PublishResult published)
+    /// <param name="folder">How it left the output folder.</param>
+    public void End(Site site, InputHash inputs, PublishedFolder folder)
     {
         if (_begun == default || inputs.Value is not { } value) return;
-        var note = new BuildNote(value, published.ManifestHash, published.Bytes, _begun, _options.Now, site.NextChange ?? DateTimeOffset.MaxValue, site.Counts);
+        var note = new BuildNote(value, folder, _begun, _options.Now, site.NextChange ?? DateTimeOffset.MaxValue, site.Counts);
         try
         {
             File.WriteAllText(_unfinished, note.ToText());

@@ -33,6 +33,9 @@ internal sealed class Changes
     /// <summary>Folders of ours that not everybody can read.</summary>
     public required IReadOnlyList<string> WrongFolderModes { get; init; }
 
+    /// <summary>There was nothing in the output folder, so that every output is new.</summary>
+    public required bool IsFirst { get; init; }
+
     /// <summary>The hash of the manifest that the commit will end with.</summary>
     public required UInt128 ManifestHash { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed class Changes
             InTheWay = inTheWay,
             Obsolete = [.. removable.Except(inTheWay).Order(StringComparer.Ordinal)],
             WrongFolderModes = [.. surroundings?.WrongModes ?? []],
+            IsFirst = held.IsEmpty,
             ManifestHash = manifest,
             HasNewManifest = held.ManifestHash != manifest,
             KeptEdited = kept.Count + outputs.CountOf(OutputFate.KeptEdited),

@@ -7,11 +7,9 @@ namespace StaticGen.Publishing;
 /// <param name="KeptEdited">files of ours that somebody edited, left as they are.</param>
 /// <param name="KeptForeign">files and folders in the output that are not ours, left as they are.</param>
 /// <param name="BytesWritten">the size of the written files.</param>
-public sealed record PublishResult(int Written, int Unchanged, int Removed, int KeptEdited, int KeptForeign, long BytesWritten)
-{
-    /// <summary>The hash of the manifest that lists the files, by which the folder is known again.</summary>
-    internal UInt128 ManifestHash { get; init; }
+public sealed record PublishResult(int Written, int Unchanged, int Removed, int KeptEdited, int KeptForeign, long BytesWritten);
 
-    /// <summary>The size of all files of the site, written or not.</summary>
-    internal long Bytes { get; init; }
-}
+/// <summary>How a commit left the output folder, for <see cref="Publisher.StageAsPublished"/>.</summary>
+/// <param name="Manifest">the hash of the manifest.</param>
+/// <param name="Bytes">the size of all files that it lists.</param>
+internal readonly record struct PublishedFolder(UInt128 Manifest, long Bytes);

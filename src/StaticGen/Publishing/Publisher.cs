@@ -37,6 +37,9 @@ public sealed class Publisher : IDisposable
         _staging = new StagingArea(held.Paths, disk);
     }
 
+    /// <summary>After a commit that published: how it left the folder.</summary>
+    internal PublishedFolder Left { get; private set; }
+
     private OutputFolder Paths => _held.Paths;
 
     /// <summary>Checks the target, takes its lock and tidies up after a build that was killed.</summary>
@@ -44,6 +47,19 @@ public sealed class Publisher : IDisposable
     /// <param name="diagnostics">gets what is found on the way; nothing is published while it has errors.</param>
     /// <exception cref="PublishException">the target is unsafe or locked, or cannot be written to.</exception>
     public static Publisher Open(PublishOptions options, DiagnosticBag diagnostics) => Open(options, diagnostics, beforeChange: null);
+
+    /// <summary>Has the output folder the manifest with this hash? Looks only, and knows no more than that a moment later.</summary>
+    internal static bool HasManifest(PublishOptions options, UInt128 manifest)
+    {
+        try
+        {
+            return ContentHash.OfFile(new OutputFolder(options.OutputFolder, "").Manifest) == manifest;
+        }
+        catch (Exception e) when (IoFailure.Is(e))
+        {
+            return false;
+        }
+    }
 
     /// <param name="options">where to publish.</param>
     /// <param name="diagnostics">gets what is found on the way.</param>
@@ -131,13 +147,12 @@ public sealed class Publisher : IDisposable
     }
 
     /// <summary>Takes every file of an earlier build as it is, in place of staging each: for a build that knows it would make the same.</summary>
-    /// <param name="manifest">The hash of the manifest that the build left.</param>
-    /// <param name="bytes">The size of all its files.</param>
+    /// <param name="left">How that build left the folder.</param>
     /// <returns>False, and nothing is taken, when the folder is not as that build left it.</returns>
-    internal bool StageAsPublished(UInt128 manifest, long bytes)
+    internal bool StageAsPublished(PublishedFolder left)
     {
         var kept = _held.Manifest;
-        if (_held.ManifestHash != manifest || !LooksAsPublished(out var found) || found != bytes) return false;
+        if (_held.ManifestHash != left.Manifest || !LooksAsPublished(out var bytes) || bytes != left.Bytes) return false;
         for (var i = 0; i < kept.Count; i++) _outputs.Add(new Output(kept.PathAt(i), OutputFate.Unchanged, kept.ClaimAt(i, out _).Hash));
         _bytes = bytes;
         return true;
@@ -170,7 +185,8 @@ public sealed class Publisher : IDisposable
         PublishResult result;
         try
         {
-            result = new Transaction(Paths, _disk, _diagnostics).Run(changes) with { ManifestHash = changes.ManifestHash, Bytes = _bytes };
+            result = new Transaction(Paths, _disk, _diagnostics).Run(changes);
+            Left = new PublishedFolder(changes.ManifestHash, _bytes);
         }
         catch (PublishException)
         {

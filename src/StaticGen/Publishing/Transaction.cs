@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using StaticGen.Diagnostics;
 
 namespace StaticGen.Publishing;
@@ -63,7 +65,8 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
         var removed = changes.InTheWay.Count(Remove);
         RemoveEmptyFolders(changes.InTheWay, changes.Outputs);
 
-        for (var i = 0; i < changes.Outputs.Count;) i = MoveIn(changes.Outputs, i);
+        if (changes.IsFirst && Disk.MovesFolders) MoveAllIn(changes.Outputs);
+        else for (var i = 0; i < changes.Outputs.Count;) i = MoveIn(changes.Outputs, i);
 
         removed += changes.Obsolete.Count(Remove);
         RemoveEmptyFolders(changes.Stale.All, changes.Outputs);
@@ -81,6 +84,50 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
             changes.KeptEdited + _keptEdited,
             changes.KeptForeign,
             changes.StagedBytes - _bytesKept);
+    }
+
+    // Into an empty folder all of one name at its top goes at once, and the names side by side: a site has an article's folder for each.
+    private void MoveAllIn(OutputTable outputs)
+    {
+        var tops = new List<(string Path, int First)>();
+        for (var i = 0; i < outputs.Count;)
+        {
+            var path = outputs.PathAt(i);
+            var slash = path.IndexOf('/');
+            tops.Add((slash < 0 ? path : path[..slash], i));
+            i = slash < 0 ? i + 1 : outputs.EndBelow(path[..slash], i);
+        }
+
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(0, tops.Count, Math.Clamp(tops.Count / 64, 1, 256)), range =>
+            {
+                for (var i = range.Item1; i < range.Item2; i++) MoveIn(tops[i].Path, tops[i].First, outputs);
+            });
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        _written += outputs.Count;
+    }
+
+    private void MoveIn(string top, int first, OutputTable outputs)
+    {
+        var isFile = outputs.PathAt(first).Length == top.Length;
+        try
+        {
+            if (isFile) disk.MoveNew(folder.StagingPath(top), folder.Full(top));
+            else disk.MoveFolder(folder.StagingPath(top), folder.Full(top));
+        }
+        catch (Exception e) when (IoFailure.Is(e))
+        {
+            _at = outputs.PathAt(first);
+            throw;
+        }
+
+        lock (_undo) _undo.Push(isFile ? new Step(StepKind.FileMovedIn, top) : new Step(StepKind.FolderMovedIn, top, first));
     }
 
     /// <returns>The next output to look at.</returns>

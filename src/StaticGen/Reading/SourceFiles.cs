@@ -32,7 +32,6 @@ public static class SourceFiles
         byte[]? bytes = null;
         try
         {
-            // Any sharing but this one takes a lock and gives it back: two system calls of six.
             using var handle = File.OpenHandle(file.FullPath, share: FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
             if (length > maxSize)
