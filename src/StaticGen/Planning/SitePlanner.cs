@@ -38,10 +38,10 @@ public static class SitePlanner
         var posts = languages.SelectMany(l => l.Articles.Concat(l.Pages).Concat(l.Home is null ? [] : [l.Home])).ToDictionary(p => p.Article.File.Path, StringComparer.Ordinal);
         var attachments = AttachmentPaths(tree, posts);
         var outputs = OutputPlanner.Plan(config, urls, languages, assets, attachments, tree);
-        OutputConflicts.Check(outputs, output => PositionOf(output), diagnostics);
-
         var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished, new PathSet(outputs));
-        foreach (var post in posts.Values) LinkChecker.Check(post, links, diagnostics);
+        Parallel.Invoke(
+            () => OutputConflicts.Check(outputs, output => PositionOf(output), diagnostics),
+            () => Parallel.ForEach(posts.Values, post => LinkChecker.Check(post, links, diagnostics)));
         foreach (var language in languages) LinkChecker.CheckMenu(config, urls.Home(language.Language), language, links, posts.Values.FirstOrDefault(), diagnostics);
         if (!config.HasBaseUrl)
             diagnostics.Add(DiagnosticCodes.NoBaseUrl, null, $"the site's address is not set; feeds and the sitemap name {config.BaseUrl}", "write `base-url:` in staticgen.yaml");

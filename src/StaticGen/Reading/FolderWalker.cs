@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using StaticGen.Diagnostics;
 using StaticGen.Languages;
 
@@ -6,6 +7,9 @@ namespace StaticGen.Reading;
 /// <summary>Lists the files of a folder of the site, following links that stay inside it and naming those that do not.</summary>
 internal sealed class FolderWalker
 {
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions NoLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
     private readonly string _root;
     private readonly DiagnosticBag _diagnostics;
 
@@ -37,10 +41,10 @@ internal sealed class FolderWalker
 
     private void Walk(DirectoryInfo folder, string path, List<SourceFile> files, HashSet<string> ancestors)
     {
-        FileSystemInfo[] entries;
+        List<Entry> entries;
         try
         {
-            entries = folder.GetFileSystemInfos();
+            entries = List(folder);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -51,17 +55,15 @@ internal sealed class FolderWalker
         foreach (var entry in entries)
         {
             var entryPath = $"{path}/{UnicodeNormalization.ToNfc(entry.Name)}";
-            // Asking for the target of what is no link is a system call for nothing.
-            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
-            if (isLink && !MayFollow(entry, entryPath, ancestors)) continue;
-            // What is no link was told apart when the folder was listed.
-            if (isLink ? Directory.Exists(entry.FullName) : entry is DirectoryInfo)
+            if (entry.Link is not null && !MayFollow(entry.Link, entryPath, ancestors)) continue;
+            var fullName = Path.Combine(folder.FullName, entry.Name);
+            if (entry.IsFolder)
             {
                 if (entry.Name is ".git" or "node_modules") continue;
-                var real = RealPath(entry.FullName) ?? entry.FullName;
+                var real = RealPath(fullName) ?? fullName;
                 if (ancestors.Add(real))
                 {
-                    Walk(new DirectoryInfo(entry.FullName), entryPath, files, ancestors);
+                    Walk(new DirectoryInfo(fullName), entryPath, files, ancestors);
                     ancestors.Remove(real);
                 }
                 else
@@ -71,10 +73,28 @@ internal sealed class FolderWalker
             }
             else
             {
-                var isSpelledSo = entry.FullName.Length == _root.Length + 1 + entryPath.Length && entry.FullName.EndsWith(entryPath, StringComparison.Ordinal);
-                files.Add(new SourceFile(entryPath, _root, isSpelledSo ? null : entry.FullName));
+                var isSpelledSo = fullName.Length == _root.Length + 1 + entryPath.Length && fullName.EndsWith(entryPath, StringComparison.Ordinal);
+                files.Add(new SourceFile(entryPath, _root, isSpelledSo ? null : fullName));
             }
         }
+    }
+
+    // What an entry is comes with its name, unless it is a link; asking for more would cost a system call for each file. That there are
+    // links is known by counting.
+    private static List<Entry> List(DirectoryInfo folder)
+    {
+        var entries = new List<Entry>();
+        entries.AddRange(new FileSystemEnumerable<Entry>(
+            folder.FullName, static (ref FileSystemEntry entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory, null), NoLinks));
+        var count = new FileSystemEnumerable<bool>(folder.FullName, static (ref FileSystemEntry _) => true, Everything).Count();
+        if (count == entries.Count) return entries;
+        foreach (var info in folder.EnumerateFileSystemInfos("*", Everything).Where(info => info.Attributes.HasFlag(FileAttributes.ReparsePoint)))
+        {
+            // On Windows a file kept in a cloud folder is a reparse point too; only a link has a target.
+            entries.Add(info.LinkTarget is null ? new Entry(info.Name, info is DirectoryInfo, null) : new Entry(info.Name, Directory.Exists(info.FullName), info));
+        }
+
+        return entries;
     }
 
     private bool MayFollow(FileSystemInfo link, string path, HashSet<string> ancestors)
@@ -118,4 +138,9 @@ internal sealed class FolderWalker
 
         return current;
     }
+
+    /// <param name="Name">As the file system has it.</param>
+    /// <param name="IsFolder">It is one, or a link to one.</param>
+    /// <param name="Link">The link, when it is one.</param>
+    private readonly record struct Entry(string Name, bool IsFolder, FileSystemInfo? Link);
 }
