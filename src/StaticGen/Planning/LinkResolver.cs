@@ -54,6 +54,9 @@ public sealed class LinkResolver
         return new(null, "", $"there is no file `{path}`", SuggestFile(from, source, path));
     }
 
+    /// <summary>What was published of a file of content/, named by its path in the site's folder; <c>null</c> when nothing was.</summary>
+    public Post? FindSource(string path) => _posts.GetValueOrDefault(path);
+
     /// <summary>The page on which an anchor of an article stands; <c>null</c> when the article has no such anchor.</summary>
     public SitePath? PageOfAnchor(Post post, string id)
     {
