@@ -11,8 +11,11 @@ namespace StaticGen;
 /// <summary>The plan of a site with what renders it: immutable, shared by all threads.</summary>
 public sealed record Snapshot(Site Site, TemplateEngine Templates, ThemeStrings Strings)
 {
+    /// <summary>Texts of articles as they were read, where files may be written meanwhile.</summary>
+    internal RecentTexts? Texts { get; init; }
+
     /// <summary>A renderer for one thread.</summary>
-    public OutputRenderer CreateRenderer(BuildProfile? profile = null) => new(Site, Templates, Strings, profile);
+    public OutputRenderer CreateRenderer(BuildProfile? profile = null) => new(Site, Templates, Strings, profile, Texts);
 }
 
 /// <summary>
@@ -36,18 +39,15 @@ public static class Generator
         inputs?.AddUntouched([.. tree.Others], DateTime.MaxValue, options.Jobs);
         if (tree.Content.Count == 0 && !options.AllowEmpty)
         {
-            diagnostics.Add(DiagnosticCodes.NoContent, null, $"there is no article and no page in `{Path.Combine(options.Source, "content")}`",
-                "write content/articles/first.md, or name the site's folder with --source");
+            diagnostics.Add(NoContent(options));
             return null;
         }
 
         // Every conflict and dead link is known before the first page is rendered.
-        var folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Source)));
-        var now = options.AsOf is { } asOf && Timestamp.TryParse(asOf, config.TimeZone, out var instant, out _) ? instant : options.Now;
-        var plan = new PlanOptions(now, options.Drafts, options.Future, folder);
+        var plan = PlanFor(config, options);
         var site = profile.Measure("plan", () => SitePlanner.Plan(config, articles, tree, theme, plan, diagnostics));
         var strings = ThemeStrings.Load(theme, site.Languages.Select(l => l.Language.Code), diagnostics);
-        var templates = OutputRenderer.EngineFor(site, strings);
+        var templates = OutputRenderer.EngineFor(theme);
         diagnostics.AddRange(templates.Check());
         return new Snapshot(site, templates, strings);
     }
@@ -107,6 +107,19 @@ public static class Generator
         left = publisher.Left;
         return published;
     }
+
+    internal static PlanOptions PlanFor(SiteConfig config, BuildOptions options)
+    {
+        var folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Source)));
+        var now = options.AsOf is { } asOf && Timestamp.TryParse(asOf, config.TimeZone, out var instant, out _) ? instant : options.Now;
+        return new PlanOptions(now, options.Drafts, options.Future, folder);
+    }
+
+    internal static Diagnostic NoContent(BuildOptions options) =>
+        new(DiagnosticCodes.NoContent, $"there is no article and no page in `{Path.Combine(options.Source, "content")}`")
+        {
+            Help = "write content/articles/first.md, or name the site's folder with --source",
+        };
 
     private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, BuildOptions options, DiagnosticBag diagnostics, InputHash? inputs)
     {

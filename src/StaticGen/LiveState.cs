@@ -11,5 +11,11 @@ namespace StaticGen;
 /// <param name="Diagnostics">All that is wrong now with files, plan and templates, in the order of <see cref="DiagnosticBag.ToSorted"/>.</param>
 public sealed record LiveState(long Version, Snapshot? Current, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>
+    /// Files below static/ and beside articles that are not as they were in the version before, added and removed ones too, by their paths in
+    /// the site's folder. They are published as they are, and no page tells by its bytes that they changed.
+    /// </summary>
+    public IReadOnlyList<string> Copied { get; init; } = [];
+
     public bool HasErrors { get; } = Diagnostics.Any(d => d.Severity == Severity.Error);
 }

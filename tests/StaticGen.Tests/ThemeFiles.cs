@@ -43,7 +43,7 @@ public partial class ThemeFiles
         using var site = TestSite.With("# أ\n");
         var snapshot = Generator.Load(new BuildOptions { Source = site.Folder, Output = site.Folder, Now = TestSite.Now }, new DiagnosticBag(), new BuildProfile())!;
 
-        var engine = new TemplateEngine(new TemplateSource(names, name => theme.ReadText(name + extension)), SiteFunctions.Create(snapshot.Site, snapshot.Strings));
+        var engine = new TemplateEngine(new TemplateSource(names, name => theme.ReadText(name + extension)), SiteFunctions.All);
 
         Assert.Equal(Templates.Count, names.Count);
         Assert.Empty(engine.Check());

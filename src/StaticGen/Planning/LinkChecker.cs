@@ -7,6 +7,10 @@ namespace StaticGen.Planning;
 /// <summary>Reports the links of an article that lead nowhere.</summary>
 internal static class LinkChecker
 {
+    /// <summary>Whether a fault in a file of content/ may come from here. Planning says nothing else of this kind.</summary>
+    public static bool Reports(DiagnosticCode code) =>
+        code == DiagnosticCodes.DeadLink || code == DiagnosticCodes.DeadSitePath || code == DiagnosticCodes.ForbiddenUrl || code == DiagnosticCodes.RemoteImage || code == DiagnosticCodes.MissingAlt;
+
     public static void Check(Post post, LinkResolver links, DiagnosticBag diagnostics)
     {
         foreach (var link in post.Article.Links) Check(post, link, links, diagnostics);

@@ -35,6 +35,14 @@ public sealed class LinkResolver
         (_config, _posts, _attachments, _unpublished, _outputs) = (config, posts, attachments, unpublished, outputs);
     }
 
+    /// <summary>The same with other versions of some articles, at the addresses they had.</summary>
+    internal LinkResolver With(IReadOnlyDictionary<Post, Post> replaced)
+    {
+        var posts = new Dictionary<string, Post>(_posts, StringComparer.Ordinal);
+        foreach (var post in replaced.Values) posts[post.Article.File.Path] = post;
+        return new LinkResolver(_config, posts, _attachments, _unpublished, _outputs);
+    }
+
     /// <param name="from">The article that has the link.</param>
     /// <param name="url">The address as written; not an external one.</param>
     public ResolvedLink Resolve(Post from, string url)
@@ -53,6 +61,9 @@ public sealed class LinkResolver
         if (Combine(from.Path.Value.TrimEnd('/'), path) is { } page && FindOutput(page) is { } output) return new(output, suffix);
         return new(null, "", $"there is no file `{path}`", SuggestFile(from, source, path));
     }
+
+    /// <summary>Everything that is published of content/.</summary>
+    internal IEnumerable<Post> Posts => _posts.Values;
 
     /// <summary>What was published of a file of content/, named by its path in the site's folder; <c>null</c> when nothing was.</summary>
     public Post? FindSource(string path) => _posts.GetValueOrDefault(path);

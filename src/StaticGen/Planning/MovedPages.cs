@@ -32,9 +32,7 @@ public static class MovedPages
         return Only(added.Where(p => IsSameText(p.Article, post.Article))) ?? Only(added.Where(p => FileName(p.Article) == FileName(post.Article)));
     }
 
-    // The text itself is not kept; nobody writes two articles that agree in all of this.
-    private static bool IsSameText(Article a, Article b) =>
-        a.Title == b.Title && a.WordCount == b.WordCount && a.Anchors.SequenceEqual(b.Anchors) && a.Summary.ToString() == b.Summary.ToString();
+    private static bool IsSameText(Article a, Article b) => a.TextHash == b.TextHash && a.TextHash != 0;
 
     private static string FileName(Article article) => article.Name[(article.Name.LastIndexOf('/') + 1)..];
 

@@ -34,6 +34,15 @@ public sealed class Taxonomy
             if (_byKey.TryGetValue(key, out var term)) _bySpelling[spelling] = term;
     }
 
+    private Taxonomy(Taxonomy other, IReadOnlyDictionary<Term, Term> replaced)
+    {
+        Kind = other.Kind;
+        Path = other.Path;
+        Terms = [.. other.Terms.Select(term => replaced.GetValueOrDefault(term, term))];
+        foreach (var (key, term) in other._byKey) _byKey.Add(key, replaced.GetValueOrDefault(term, term));
+        foreach (var (spelling, term) in other._bySpelling) _bySpelling.Add(spelling, replaced.GetValueOrDefault(term, term));
+    }
+
     public TaxonomyKind Kind { get; }
 
     /// <summary>The page that lists the terms.</summary>
@@ -43,6 +52,9 @@ public sealed class Taxonomy
 
     /// <summary>The term of a name as an article writes it; spellings that only differ in letter variants are one term.</summary>
     public Term? Find(string name) => _bySpelling.GetValueOrDefault(name) ?? _byKey.GetValueOrDefault(Key(name));
+
+    /// <summary>The same terms in the same order, some of them with other posts.</summary>
+    internal Taxonomy With(IReadOnlyDictionary<Term, Term> replaced) => new(this, replaced);
 
     public static Taxonomy Create(
         TaxonomyKind kind,

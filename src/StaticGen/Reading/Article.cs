@@ -52,6 +52,9 @@ public sealed record Article
 
     public required IReadOnlyList<Comment> Comments { get; init; }
 
+    /// <summary>Tells its text from others, where the file may be written while the site is looked at; else 0.</summary>
+    public ulong TextHash { get; init; }
+
     /// <summary>True for <c>name/index.md</c>: the files in its folder are published with it.</summary>
     public bool IsBundle => System.IO.Path.GetFileName(File.Path).StartsWith("index.", StringComparison.Ordinal);
 

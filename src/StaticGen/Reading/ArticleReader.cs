@@ -16,7 +16,14 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
 
     private readonly SharedStrings _shared = new();
     private readonly TextStore _texts = new(temporaryFolder);
+    private bool _hasOwnTexts;
     private readonly SectionMatcher _matcher = new(config.Sections);
+
+    /// <summary>
+    /// The same reader for files that are read again and again: what it keeps of an article goes with the article, where a store would only
+    /// grow.
+    /// </summary>
+    internal ArticleReader ForChanges() => new(config, fonts) { _hasOwnTexts = true };
 
     /// <summary>Reads all that the snapshot keeps of an article.</summary>
     /// <returns><c>null</c> when the file cannot be an article; the bag then says why.</returns>
@@ -64,7 +71,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
             BodyStart = offset,
             FrontMatter = WithShared(frontMatter),
             Title = title,
-            Summary = frontMatter.Description is null ? _texts.Keep(SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null)) : default,
+            Summary = frontMatter.Description is null ? Keep(SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null)) : default,
             WordCount = inspector.WordCount,
             Sections = SectionsOf(body),
             Anchors = Array.ConvertAll([.. inspector.Anchors], anchor => anchor with { Id = _shared.Of(anchor.Id) }),
@@ -76,7 +83,9 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
     /// <summary>Parses the body again, for rendering. What is wrong with it was reported when the article was read.</summary>
     public ArticleBody ReadBody(Article article, SourceText source)
     {
-        var body = Parse(source, Math.Min(article.BodyStart, source.Text.Length), article.FrontMatter, article.Language);
+        // A file that may be written meanwhile may have other front matter by now.
+        var start = article.TextHash == 0 ? Math.Min(article.BodyStart, source.Text.Length) : FrontMatterBlock.Find(source, new DiagnosticBag()).BodyStart;
+        var body = Parse(source, start, article.FrontMatter, article.Language);
         // Without a brace there are no attributes to take away.
         if (source.Text.AsSpan(body.Offset).Contains('{')) new BodyInspector(body, config.Markdown.TrustedHtml, new DiagnosticBag()).Inspect();
         return body;
@@ -84,6 +93,8 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
 
     private ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, Language language) =>
         ArticleBody.Parse(source, offset, frontMatter, language.Code, MarksOf(language), _matcher, config.Sections);
+
+    private StoredText Keep(string text) => _hasOwnTexts ? new StoredText(text) : _texts.Keep(text);
 
     private QuotationMarks? MarksOf(Language language) => config.MarksOf(language.Code);
 
@@ -162,7 +173,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
         {
             var section = body.Sections[i];
             sections[i] = new ArticleSection(section.Definition.Id, _shared.Of(section.Heading.Id), _shared.Of(section.Heading.Text),
-                config.Article.SectionPages ? _texts.Keep(SummaryOf(body, i)) : default);
+                config.Article.SectionPages ? Keep(SummaryOf(body, i)) : default);
         }
 
         return sections;

@@ -54,6 +54,7 @@ internal sealed class FolderWalker
 
         foreach (var entry in entries)
         {
+            if (EditorFiles.IsOne(entry.Name)) continue;
             var entryPath = $"{path}/{UnicodeNormalization.ToNfc(entry.Name)}";
             if (entry.Link is not null && !MayFollow(entry.Link, entryPath, ancestors)) continue;
             var fullName = Path.Combine(folder.FullName, entry.Name);

@@ -45,14 +45,21 @@ public sealed partial class FontCoverage
     public static FontCoverage? Of(Theme theme)
     {
         FontCoverage? coverage = null;
+        foreach (var (face, styleSheet) in Faces(theme)) (coverage ??= new FontCoverage()).Add(face, styleSheet, theme);
+        return coverage;
+    }
+
+    /// <summary>What the theme's style sheets say of fonts: with the files it names, all that decides what <see cref="Of"/> finds.</summary>
+    public static IEnumerable<string> DeclaredIn(Theme theme) => Faces(theme).Select(face => $"{face.StyleSheet}: {face.Body}");
+
+    private static IEnumerable<(string Body, string StyleSheet)> Faces(Theme theme)
+    {
         foreach (var file in theme.Files)
         {
             if (!file.Name.StartsWith("assets/", StringComparison.Ordinal) || !file.Name.EndsWith(".css", StringComparison.OrdinalIgnoreCase)) continue;
             var css = Comment.Replace(Encoding.UTF8.GetString(file.Content.Span), "");
-            foreach (Match face in FontFace.Matches(css)) (coverage ??= new FontCoverage()).Add(face.Groups["body"].Value, file.Name, theme);
+            foreach (Match face in FontFace.Matches(css)) yield return (face.Groups["body"].Value, file.Name);
         }
-
-        return coverage;
     }
 
     /// <summary>Whether some font has the character.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using StaticGen.Configuration;
 using StaticGen.Diagnostics;
 
@@ -11,6 +12,15 @@ public static class SiteConfigFile
 
     /// <returns><c>null</c> when there is none.</returns>
     public static SourceFile? Find(string sourceFolder) => new SourceFile(Name, sourceFolder) is var file && File.Exists(file.FullPath) ? file : null;
+
+    /// <summary>Tells one version of the file from another: by its content, and where there is none whether another name is there.</summary>
+    internal static UInt128? VersionOf(string sourceFolder)
+    {
+        if (Find(sourceFolder) is not { } file) return File.Exists(Path.Combine(sourceFolder, "staticgen.yml")) ? UInt128.One : null;
+        var version = UInt128.Zero;
+        SourceFiles.ReadText(file, MaxSize, new DiagnosticBag(), bytes => version = XxHash128.HashToUInt128(bytes));
+        return version;
+    }
 
     /// <param name="sourceFolder">The site's folder.</param>
     /// <param name="baseUrl">Takes the place of the file's base-url; <c>null</c>: the file's counts.</param>

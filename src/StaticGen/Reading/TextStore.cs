@@ -5,16 +5,25 @@ namespace StaticGen.Reading;
 /// <summary>A text in a <see cref="TextStore"/>; <c>default</c> is the empty one.</summary>
 public readonly struct StoredText
 {
-    private readonly TextStore? _store;
+    // The store, or the text itself.
+    private readonly object? _store;
     private readonly ulong _place;
 
     internal StoredText(TextStore store, long offset, int size) => (_store, _place) = (store, (ulong)offset << 16 | (ushort)size);
+
+    /// <summary>A text that is in no store, and gone when nobody has it any more: of an article that is read again and again.</summary>
+    internal StoredText(string text) => _store = text.Length == 0 ? null : text;
 
     public bool IsEmpty => _store is null;
 
     /// <summary>The text: a new string each time.</summary>
     /// <exception cref="IOException">the temporary file cannot be read.</exception>
-    public override string ToString() => _store is null ? "" : _store.Read((long)(_place >> 16), (int)(_place & 0xFFFF));
+    public override string ToString() => _store switch
+    {
+        TextStore store => store.Read((long)(_place >> 16), (int)(_place & 0xFFFF)),
+        string text => text,
+        _ => "",
+    };
 }
 
 /// <summary>

@@ -12,6 +12,7 @@ namespace StaticGen.Rendering;
 public sealed class OutputRenderer : IDisposable
 {
     private readonly Site _site;
+    private readonly SiteWords _words;
     private readonly TemplateRenderer _templates;
     private readonly TemplateEngine _engine;
     private readonly MarkdownPrinter _printer = new();
@@ -20,6 +21,7 @@ public sealed class OutputRenderer : IDisposable
     private readonly PageViews _pages;
     private readonly FeedWriter _feed;
     private readonly BuildProfile? _profile;
+    private readonly RecentTexts? _texts;
     private readonly Dictionary<string, (ModelObject Model, BidiStyle Bidi)> _languages;
 
     // An article's page and its section pages stand together in the plan; they share one parse.
@@ -29,9 +31,12 @@ public sealed class OutputRenderer : IDisposable
     /// <param name="engine">Its templates, from <see cref="EngineFor"/>.</param>
     /// <param name="strings">The words of the user interface.</param>
     /// <param name="profile">Where the time of templates is counted, or <c>null</c>.</param>
-    public OutputRenderer(Site site, TemplateEngine engine, ThemeStrings strings, BuildProfile? profile = null)
+    /// <param name="texts">Where texts of articles are kept, when files may be written meanwhile.</param>
+    internal OutputRenderer(Site site, TemplateEngine engine, ThemeStrings strings, BuildProfile? profile = null, RecentTexts? texts = null)
     {
+        _texts = texts;
         _site = site;
+        _words = new SiteWords(site, strings);
         _profile = profile;
         _engine = engine;
         _templates = engine.CreateRenderer();
@@ -45,18 +50,17 @@ public sealed class OutputRenderer : IDisposable
         _feed = new FeedWriter(site, post => _html.Feed(post, BodyOf(post)));
     }
 
-    /// <summary>The theme's templates with all functions.</summary>
-    public static TemplateEngine EngineFor(Site site, ThemeStrings strings)
+    /// <summary>The theme's templates with all functions, for any site that has the theme.</summary>
+    public static TemplateEngine EngineFor(Theme theme)
     {
         const string extension = ".sbn-html";
-        var theme = site.Theme;
         var files = theme.Files.Where(f => f.Name.EndsWith(extension, StringComparison.Ordinal)).ToList();
         var source = new TemplateSource([.. files.Select(Name)], name => theme.ReadText(name + extension))
         {
             // A test proves it of the theme's own.
             Proven = files.Where(f => !f.IsOverride).Select(Name).ToHashSet(StringComparer.Ordinal),
         };
-        return new TemplateEngine(source, SiteFunctions.Create(site, strings));
+        return new TemplateEngine(source, SiteFunctions.All);
 
         static string Name(ThemeFile file) => file.Name[..^extension.Length];
     }
@@ -161,7 +165,11 @@ public sealed class OutputRenderer : IDisposable
         foreach (var name in PageModel.OwnVariables) variables[name] = null;
         foreach (var (name, value) in own) variables[name] = value;
         var start = Stopwatch.GetTimestamp();
-        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, variables) { Bidi = page.Isolates ? bidi : bidi with { Isolates = false } });
+        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, variables)
+        {
+            Bidi = page.Isolates ? bidi : bidi with { Isolates = false },
+            State = _words,
+        });
         _profile?.CountTemplate(template, start);
         return bytes;
     }
@@ -170,7 +178,7 @@ public sealed class OutputRenderer : IDisposable
     {
         if (_parsed is { } parsed && parsed.Post == post) return parsed.Body;
         var diagnostics = new DiagnosticBag();
-        var source = SourceFiles.ReadText(post.Article.File, SourceFiles.MaxContentSize, diagnostics)
+        var source = (_texts is null ? SourceFiles.ReadText(post.Article.File, SourceFiles.MaxContentSize, diagnostics) : _texts.Read(post.Article, diagnostics))
             ?? throw new DiagnosticException(diagnostics.ToSorted()[0]);
         var body = _reader.ReadBody(post.Article, source);
         _parsed = (post, body);

@@ -6,31 +6,43 @@ using StaticGen.Reading;
 
 namespace StaticGen.Rendering;
 
-/// <summary>The template functions that need the site: its words, addresses, assets, and how its languages write dates and numbers.</summary>
+/// <summary>What functions know of the page being written: the site it is of, and the words of the user interface.</summary>
+internal sealed record SiteWords(Site Site, ThemeStrings Strings);
+
+/// <summary>
+/// The template functions that need the site: its words, addresses, assets, and how its languages write dates and numbers. They find
+/// it in the page's <see cref="TemplatePage.State"/>, so that parsed templates outlive a site.
+/// </summary>
 internal static class SiteFunctions
 {
-    public static IEnumerable<TemplateFunction> Create(Site site, ThemeStrings strings) =>
+    public static IEnumerable<TemplateFunction> All =>
     [
-        new TemplateFunction("t 'key' count: n name: value", 1, 1, call => Translate(call, strings, LanguageOf(site, call).Conventions)) { Named = null },
+        new TemplateFunction("t 'key' count: n name: value", 1, 1, Translate) { Named = null },
         new TemplateFunction("in_lang text 'en'", 2, 2, InLanguage),
-        new TemplateFunction("url path", 1, 1, call => TemplateUrls.Inside(site, LanguageOf(site, call), call.Text(0) ?? "")),
-        new TemplateFunction("absolute_url path", 1, 1, call => site.Urls.Absolute(TemplateUrls.Inside(site, LanguageOf(site, call), call.Text(0) ?? ""))),
-        new TemplateFunction("asset 'css/site.css'", 1, 1, call => Asset(call, site)),
-        new TemplateFunction("markdown text", 1, 1, call => Markdown(call, site)),
-        .. TextFunctions.Create(call => LanguageOf(site, call).Conventions),
+        new TemplateFunction("url path", 1, 1, Url),
+        new TemplateFunction("absolute_url path", 1, 1, call => SiteOf(call).Urls.Absolute(Url(call))),
+        new TemplateFunction("asset 'css/site.css'", 1, 1, call => Asset(call, SiteOf(call))),
+        new TemplateFunction("markdown text", 1, 1, call => Markdown(call, SiteOf(call))),
+        .. TextFunctions.Create(call => LanguageOf(call).Conventions),
     ];
 
-    private static LanguageSite LanguageOf(Site site, FunctionCall call)
+    private static Site SiteOf(FunctionCall call) => ((SiteWords)call.Page.State!).Site;
+
+    private static string Url(FunctionCall call) => TemplateUrls.Inside(SiteOf(call), LanguageOf(call), call.Text(0) ?? "");
+
+    private static LanguageSite LanguageOf(FunctionCall call)
     {
+        var site = SiteOf(call);
         foreach (var language in site.Languages)
             if (language.Language.Code == call.Language) return language;
         return site.Languages[0];
     }
 
-    private static object Translate(FunctionCall call, ThemeStrings strings, TextConventions conventions)
+    private static object Translate(FunctionCall call)
     {
         var key = call.Text(0) ?? "";
-        var words = strings.In(call.Language);
+        var words = ((SiteWords)call.Page.State!).Strings.In(call.Language);
+        var conventions = LanguageOf(call).Conventions;
         if (!words.Has(key)) throw call.Fail($"there is no UI string `{key}`", 0, Suggestion.DidYouMean(key, words.Keys, "add it to templates/strings/"));
         Dictionary<string, string>? values = null;
         decimal? count = null, until = null;

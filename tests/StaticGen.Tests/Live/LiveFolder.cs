@@ -1,5 +1,6 @@
 using System.Text;
 using StaticGen.Planning;
+using StaticGen.Reading;
 
 namespace StaticGen.Tests.Live;
 
