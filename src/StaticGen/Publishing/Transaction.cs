@@ -24,6 +24,7 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
         PendingWritten,
         FileMovedIn,
         FolderMovedIn,
+        TopMovedIn,
         FileMovedAway,
         FolderCreated,
         FolderDeleted,
@@ -89,20 +90,19 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
     // Into an empty folder all of one name at its top goes at once, and the names side by side: a site has an article's folder for each.
     private void MoveAllIn(OutputTable outputs)
     {
-        var tops = new List<(string Path, int First)>();
+        var tops = new List<int>();
         for (var i = 0; i < outputs.Count;)
         {
-            var path = outputs.PathAt(i);
-            var slash = path.IndexOf('/');
-            tops.Add((slash < 0 ? path : path[..slash], i));
-            i = slash < 0 ? i + 1 : outputs.EndBelow(path[..slash], i);
+            tops.Add(i);
+            var top = Top(outputs, i, out var isFolder);
+            i = isFolder ? outputs.EndBelow(top, i) : i + 1;
         }
 
         try
         {
             Parallel.ForEach(Partitioner.Create(0, tops.Count, Math.Clamp(tops.Count / 64, 1, 256)), range =>
             {
-                for (var i = range.Item1; i < range.Item2; i++) MoveIn(tops[i].Path, tops[i].First, outputs);
+                for (var i = range.Item1; i < range.Item2; i++) MoveTopIn(outputs, tops[i]);
             });
         }
         catch (AggregateException e)
@@ -113,13 +113,13 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
         _written += outputs.Count;
     }
 
-    private void MoveIn(string top, int first, OutputTable outputs)
+    private void MoveTopIn(OutputTable outputs, int first)
     {
-        var isFile = outputs.PathAt(first).Length == top.Length;
+        var top = Top(outputs, first, out var isFolder);
         try
         {
-            if (isFile) disk.MoveNew(folder.StagingPath(top), folder.Full(top));
-            else disk.MoveFolder(folder.StagingPath(top), folder.Full(top));
+            if (isFolder) disk.MoveFolder(folder.StagingPath(top), folder.Full(top));
+            else disk.MoveNew(folder.StagingPath(top), folder.Full(top));
         }
         catch (Exception e) when (IoFailure.Is(e))
         {
@@ -127,7 +127,15 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
             throw;
         }
 
-        lock (_undo) _undo.Push(isFile ? new Step(StepKind.FileMovedIn, top) : new Step(StepKind.FolderMovedIn, top, first));
+        lock (_undo) _undo.Push(new Step(StepKind.TopMovedIn, Number: first));
+    }
+
+    private static string Top(OutputTable outputs, int first, out bool isFolder)
+    {
+        var path = outputs.PathAt(first);
+        var slash = path.IndexOf('/');
+        isFolder = slash > 0;
+        return isFolder ? path[..slash] : path;
     }
 
     /// <returns>The next output to look at.</returns>
@@ -261,6 +269,11 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
             case StepKind.FolderMovedIn:
                 TakeOut(step, outputs);
                 break;
+            case StepKind.TopMovedIn:
+                var top = Top(outputs, step.Number, out var isFolder);
+                if (isFolder) TakeOut(step with { Path = top }, outputs);
+                else disk.Delete(folder.Full(top));
+                break;
             case StepKind.FileMovedAway:
                 var backup = folder.UndoFile(step.Number);
                 if (File.Exists(backup)) disk.MoveOver(backup, live);
@@ -291,7 +304,7 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
 
     /// <summary>A change that was made and may have to be taken back.</summary>
     /// <param name="Kind">what was done.</param>
-    /// <param name="Path">where.</param>
-    /// <param name="Number">of the backup; of the first output in a folder.</param>
+    /// <param name="Path">where; empty for what the number tells.</param>
+    /// <param name="Number">of the backup; of the first output in a folder, or of all that has one name at the top.</param>
     private readonly record struct Step(StepKind Kind, string Path = "", int Number = 0);
 }

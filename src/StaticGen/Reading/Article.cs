@@ -32,12 +32,16 @@ public sealed record Article
     /// <summary>Where the body begins in the decoded text of the file.</summary>
     public required int BodyStart { get; init; }
 
+    /// <summary>Without its description, which is the <see cref="Summary"/>.</summary>
     public required FrontMatter FrontMatter { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>The beginning of the text, at most 180 letters; empty when there is none, or a description that takes its place.</summary>
+    /// <summary>The author's description; where there is none, the beginning of the text, at most 180 letters.</summary>
     public required StoredText Summary { get; init; }
+
+    /// <summary>The summary is the author's description.</summary>
+    public required bool IsDescribed { get; init; }
 
     public required int WordCount { get; init; }
 

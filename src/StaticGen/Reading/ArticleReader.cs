@@ -71,7 +71,8 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
             BodyStart = offset,
             FrontMatter = WithShared(frontMatter),
             Title = title,
-            Summary = frontMatter.Description is null ? Keep(SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null)) : default,
+            Summary = Keep(frontMatter.Description is { Length: > 0 } description ? description : SummaryOf(body, -1) is { Length: > 0 } lead ? lead : SummaryOf(body, null)),
+            IsDescribed = frontMatter.Description is { Length: > 0 },
             WordCount = inspector.WordCount,
             Sections = SectionsOf(body),
             Anchors = Array.ConvertAll([.. inspector.Anchors], anchor => anchor with { Id = _shared.Of(anchor.Id) }),
@@ -94,7 +95,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
     private ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, Language language) =>
         ArticleBody.Parse(source, offset, frontMatter, language.Code, MarksOf(language), _matcher, config.Sections);
 
-    private StoredText Keep(string text) => _hasOwnTexts ? new StoredText(text) : _texts.Keep(text);
+    private StoredText Keep(string text) => _hasOwnTexts || text.Length > TextStore.MaxLength ? new StoredText(text) : _texts.Keep(text);
 
     private QuotationMarks? MarksOf(Language language) => config.MarksOf(language.Code);
 
@@ -181,6 +182,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
 
     private FrontMatter WithShared(FrontMatter frontMatter) => frontMatter with
     {
+        Description = null,
         Category = frontMatter.Category is { } category ? _shared.Of(category) : null,
         Authors = Array.ConvertAll([.. frontMatter.Authors], _shared.Of),
         Tags = Array.ConvertAll([.. frontMatter.Tags], tag => tag with { Value = _shared.Of(tag.Value) }),

@@ -36,7 +36,7 @@ public static class ArticleModel
     public static readonly ModelType<ArticleView> Article = new("article",
         ("title", a => a.Article.Title),
         ("description", a => Description(a)),
-        ("standfirst", a => a.Article.FrontMatter.Description),
+        ("standfirst", a => a.Article.IsDescribed ? a.Article.Summary.ToString() : null),
         ("url", a => a.Site.Urls.Url(a.Post.Path)),
         ("absolute_url", a => a.Site.Urls.Absolute(a.Post.Path)),
         ("lang", a => a.Article.Language.Code),
@@ -111,7 +111,7 @@ public static class ArticleModel
 
     /// <summary>What describes the article in one or two sentences: its description, or the beginning of its text.</summary>
     public static string? Description(ArticleView view) =>
-        view.Article.FrontMatter.Description ?? (view.Article.Summary.IsEmpty ? null : view.Article.Summary.ToString());
+        view.Article.Summary.IsEmpty ? null : view.Article.Summary.ToString();
 
     public static IReadOnlyList<string> Authors(ArticleView view) =>
         view.Article.FrontMatter.Authors.Count > 0 || view.Article.Kind == ArticleKind.Page ? view.Article.FrontMatter.Authors
