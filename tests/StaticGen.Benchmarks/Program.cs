@@ -3,10 +3,12 @@ using BenchmarkDotNet.Running;
 using StaticGen.Benchmarks.Measuring;
 using StaticGen.Benchmarks.Parts;
 using StaticGen.Benchmarks.Reporting;
+using StaticGen.Benchmarks.Serving;
 
 const string Usage = """
     sites SIZES [SITES]        writes the sites, to be built by hand
     run SIZES [SITES] [RUNS]   measures them in turn; earlier results of the same sites and sizes are replaced
+    serve SIZES [SITES] [SAVES] measures previews: start to first page, and saves to changed pages
     compare FOLDER FOLDER      says whether two output folders have the same pages
     report                     writes the results into docs/performance.md
     parts [OPTIONS]            measures the hot parts of the engine; options are those of BenchmarkDotNet, such as --filter '*Parse*'
@@ -28,6 +30,10 @@ switch (args)
             if (!new Runner(Names(rest, size), size, runs).Run()) return 1;
         }
 
+        return 0;
+    case ["serve", var sizes, .. var rest]:
+        var sites = rest.Length > 0 && rest[0] != "all" ? rest[0].Split(',') : ["equal", "full", "hugo"];
+        foreach (var size in Sizes(sizes)) await PreviewRun.Run(size, rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 20, sites);
         return 0;
     case ["compare", var expected, var actual]:
         var differences = PageComparison.Differences(expected, actual);

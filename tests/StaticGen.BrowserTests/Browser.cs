@@ -43,6 +43,14 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A window of that size on the committed example site, or on the site in a folder. Without a browser on the machine the test is skipped, unless the environment asks for it.</summary>
     public async Task<IPage> OpenAsync(int width, bool dark = false, bool scripts = true, string? site = null)
     {
+        var page = await OpenLiveAsync(width, dark, scripts);
+        await page.RouteAsync("**/*", route => AnswerAsync(route, site ?? ExampleSite.Folder));
+        return page;
+    }
+
+    /// <summary>A window whose requests go to whom they are addressed.</summary>
+    public async Task<IPage> OpenLiveAsync(int width, bool dark = false, bool scripts = true)
+    {
         if (_browser is null)
         {
             Assert.SkipUnless(Environment.GetEnvironmentVariable("STATICGEN_REQUIRE_BROWSER") == "1",
@@ -56,9 +64,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts,
         });
-        var page = await context.NewPageAsync();
-        await page.RouteAsync("**/*", route => AnswerAsync(route, site ?? ExampleSite.Folder));
-        return page;
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -56,9 +56,17 @@ internal sealed record SiteFolder(string Root, string Name, int Articles)
     }
 
     /// <summary>Adds a sentence to the article in the middle.</summary>
-    public void ChangeArticle() => Replace(ArticleText.Write(Articles / 2, Articles) + "جملة أضيفت بعد النشر.\n");
+    public void ChangeArticle() => SaveArticle(text => text + "جملة أضيفت بعد النشر.\n");
 
-    public void RestoreArticle() => Replace(ArticleText.Write(Articles / 2, Articles));
+    /// <summary>Writes the article in the middle with some change.</summary>
+    public void SaveArticle(Func<string, string> change) => Replace(change(ArticleText.Write(Articles / 2, Articles)));
+
+    public void RestoreArticle()
+    {
+        Replace(ArticleText.Write(Articles / 2, Articles));
+        // As old as the others: what has just been written to is not taken for unchanged.
+        File.SetLastWriteTimeUtc(Article, Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(Folder)!));
+    }
 
     public void RemoveOutput() => Remove(Output);
 
@@ -67,12 +75,13 @@ internal sealed record SiteFolder(string Root, string Name, int Articles)
         if (Directory.Exists(folder)) Run("rm", "-rf", folder);
     }
 
+    private string Article => Path.Combine(Content, ArticleText.Slug(Articles / 2) + ".md");
+
     // A new file under the old name: writing into the old one would change the other sites' article too.
     private void Replace(string text)
     {
-        var file = Path.Combine(Content, ArticleText.Slug(Articles / 2) + ".md");
         File.WriteAllText(Path.Combine(Folder, "changed.md"), text);
-        File.Move(Path.Combine(Folder, "changed.md"), file, overwrite: true);
+        File.Move(Path.Combine(Folder, "changed.md"), Article, overwrite: true);
     }
 
     private static void Run(string command, params string[] arguments)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StaticGen.Benchmarks.Measuring;
+using StaticGen.Benchmarks.Serving;
 
 namespace StaticGen.Benchmarks.Reporting;
 
@@ -48,6 +49,7 @@ internal static class Report
         BarTable(text, results);
         CleanTable(text, results);
         RebuildTable(text, results);
+        PreviewTable.Write(text, PreviewResult.ReadAll());
         text.Append("![Time against number of articles](images/performance-time.svg)\n\n![Memory against number of articles](images/performance-memory.svg)\n");
         return text.ToString();
     }
