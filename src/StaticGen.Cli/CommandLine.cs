@@ -14,8 +14,14 @@ public static class CommandLine
     // A title may begin with @, which would otherwise name a file of arguments.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
+    // Of a command that Ctrl-C asks to end.
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromMilliseconds(700);
+
     /// <summary>Runs a command as a shell would. Writes to the terminal given and to files, nothing else.</summary>
-    public static async Task<int> Run(string[] arguments, SystemTerminal terminal)
+    /// <param name="arguments">Without the tool's name.</param>
+    /// <param name="terminal">Where it runs.</param>
+    /// <param name="cancellation">Ends a command that would go on, as Ctrl-C does.</param>
+    public static async Task<int> Run(string[] arguments, SystemTerminal terminal, CancellationToken cancellation = default)
     {
         var root = new RootCommand("Static sites for newsrooms that write in Arabic: Markdown articles in, a right-to-left site out.");
         var common = new CommonOptions();
@@ -26,7 +32,7 @@ public static class CommandLine
         var parsed = root.Parse(arguments, Parser);
         var isHelpOfNothing = parsed.Action is HelpPage && parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Subcommands.Count > 0;
         if (!isHelpOfNothing && (parsed.Action is HelpPage or PrintVersion || !UsageError.IsIn(parsed)))
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd }, cancellation);
         if (UsageError.Of(parsed) is { } error) return common.For(parsed, terminal).Fail(error);
         help.Write(parsed.CommandResult.Command, terminal.Error);
         return ExitCode.Usage;
@@ -39,6 +45,7 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(CommonOptions common, SystemTerminal terminal) =>
     [
         BuildCommand.Create(common, terminal),
+        ServeCommand.Create(common, terminal),
         CheckCommand.Create(common, terminal),
         NewCommand.Create(common, terminal),
         InitCommand.Create(common, terminal),

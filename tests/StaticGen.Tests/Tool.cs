@@ -37,6 +37,9 @@ public static class Tool
     public static CommandResult RunInShell(string folder, string line, IReadOnlyDictionary<string, string?>? environment = null) => Start(
         new ProcessStartInfo("/bin/sh", ["-c", $"staticgen() {{ '{DotNet}' '{Assembly}' \"$@\"; }}; {line}"]), folder, environment ?? new Dictionary<string, string?>());
 
+    /// <summary>How the tool is started, for a test that talks to it while it runs.</summary>
+    public static ProcessStartInfo StartInfo(params string[] arguments) => new(DotNet, [Assembly, .. arguments]);
+
     private static CommandResult Start(ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string?> environment)
     {
         start.WorkingDirectory = folder;

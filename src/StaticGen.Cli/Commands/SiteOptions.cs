@@ -44,6 +44,9 @@ internal sealed class SiteOptions
 
     public IEnumerable<Option> All => [_source.Option, _baseUrl, _drafts, _future, _asOf, _jobs, _allowEmpty];
 
+    /// <summary>Those of a command that shows drafts unless it is told otherwise.</summary>
+    public IEnumerable<Option> OfPreview => [_source.Option, _baseUrl, _asOf, _jobs];
+
     public BuildOptions Read(ParseResult parsed, SystemTerminal terminal, string output = "site")
     {
         var source = _source.Read(parsed);
