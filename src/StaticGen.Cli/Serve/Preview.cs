@@ -35,6 +35,11 @@ internal sealed class Preview(PreviewPages pages, RequestGuard guard, ServedFile
         {
             // The browser has gone on.
         }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            // A bug of ours must end neither the preview nor in silence.
+            await Responses.Text(context, StatusCodes.Status500InternalServerError, $"internal error: {e.GetType().Name}: {e.Message}");
+        }
     }
 
     private async Task<bool> TryAnswerOwn(HttpContext context, string path, string target)

@@ -35,7 +35,7 @@ internal sealed class ServeReport(CommandOutput output, string source)
                 json.WriteNumber("pages", counts.Pages);
                 json.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 3));
             });
-        if (isShared) Warn(addresses);
+        if (isShared) WarnOfOthers(addresses);
     }
 
     /// <param name="state">The new one.</param>
@@ -64,6 +64,12 @@ internal sealed class ServeReport(CommandOutput output, string source)
             });
     }
 
+    /// <param name="text">What the author should know of the machine.</param>
+    public void Warn(string text)
+    {
+        if (output.Format == OutputFormat.Text) output.Terminal.Error.WriteLine($"warning: {text}");
+    }
+
     /// <summary>What is wrong, but for what a preview needs not: an address in staticgen.yaml.</summary>
     public static IEnumerable<Diagnostic> ToShow(LiveState state) => state.Diagnostics.Where(d => d.Code != DiagnosticCodes.NoBaseUrl);
 
@@ -82,10 +88,10 @@ internal sealed class ServeReport(CommandOutput output, string source)
         diagnostic is { Severity: Severity.Warning, Position: { } position } ? SourcePosition.File(position.Path) : diagnostic.Position,
         diagnostic.Message);
 
-    private void Warn(IReadOnlyList<string> addresses)
+    private void WarnOfOthers(IReadOnlyList<string> addresses)
     {
         if (output.IsQuiet || output.Format != OutputFormat.Text) return;
-        output.Terminal.Error.WriteLine("warning: everybody in this network can read the site, drafts too:");
+        Warn("everybody in this network can read the site, drafts too:");
         foreach (var address in addresses) output.Terminal.Error.WriteLine($"  {address}");
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StaticGen.Configuration;
+using StaticGen.Reading;
 
 namespace StaticGen.Cli.Serve;
 
@@ -29,6 +30,8 @@ internal sealed class ServeSession
         var guard = new RequestGuard(_options.AllowedHosts, isShared: _options.Host is not null);
         var preview = new Preview(pages, guard, files, new StatusPage(pages, _options.Site.Source, ShownInstant), channel);
 
+        // What changes while the site is read for the first time is read again.
+        using var watch = new SourceWatch(_options.Site.Source, _report.Warn);
         _site.Update(SourceChanges.Everything, Now);
         PreviewServer server;
         try
@@ -46,7 +49,7 @@ internal sealed class ServeSession
             var addresses = PreviewAddresses.Of(_options.Host, server.Port, _site.State.Current?.Site.Urls.BasePath ?? "/");
             _report.Started(_site.State, addresses, _options.Port, server.Port, _options.Host is not null, Stopwatch.GetElapsedTime(_start));
             if (_options.Open && !Browser.Open(addresses[0])) _output.Say("No browser could be opened.");
-            await Ended(cancellation);
+            await Follow(watch, channel, cancellation);
             await stopping.CancelAsync();
             await server.Stop();
         }
@@ -60,10 +63,23 @@ internal sealed class ServeSession
     private DateTimeOffset ShownInstant() =>
         _options.Site.AsOf is { } asOf && Timestamp.TryParse(asOf, _site.State.Current?.Site.Config.TimeZone ?? TimeZoneInfo.Utc, out var instant, out _) ? instant : Now;
 
-    private static async Task Ended(CancellationToken cancellation)
+    // Reads what changes and tells browsers, until the end.
+    private async Task Follow(SourceWatch watch, ReloadChannel channel, CancellationToken cancellation)
     {
-        var ended = new TaskCompletionSource();
-        await using var registration = cancellation.Register(ended.SetResult);
-        await ended.Task;
+        try
+        {
+            while (true)
+            {
+                var changes = await watch.NextAsync(cancellation);
+                var (start, before) = (Stopwatch.GetTimestamp(), _site.State);
+                var state = _site.Update(changes, Now);
+                var hasOtherFiles = channel.Announce();
+                if (state != before || hasOtherFiles) _report.Updated(state, changes, Stopwatch.GetElapsedTime(start));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C.
+        }
     }
 }

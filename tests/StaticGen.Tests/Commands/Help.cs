@@ -3,9 +3,9 @@ namespace StaticGen.Tests.Commands;
 /// <summary>What <c>--help</c> and <c>--version</c> print.</summary>
 public class Help
 {
-    private static readonly string[] Commands = ["build", "check", "new", "init", "templates", "explain"];
+    private static readonly string[] Commands = ["build", "serve", "check", "new", "init", "templates", "explain"];
 
-    public static TheoryData<string> Pages => ["", "build", "check", "new", "new article", "new page", "init", "templates", "templates list", "templates eject", "explain"];
+    public static TheoryData<string> Pages => ["", "build", "serve", "check", "new", "new article", "new page", "init", "templates", "templates list", "templates eject", "explain"];
 
     private static CommandResult Run(string line)
     {
