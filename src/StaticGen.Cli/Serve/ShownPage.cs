@@ -49,8 +49,7 @@ internal sealed class ShownPage(PreviewPages pages, ServedFiles files, StatusPag
                 _mark = page.Mark;
                 if (onlyStyles) return ("style", Json(json => WriteList(json, "styles", pages.Current!.Styles.Addresses, () => json.WriteString("mark", page.Mark))));
                 return isFound ? ("reload", Version) : Moved(before) ?? ("reload", Version);
-            case RedirectAnswer when _mark.Length > 0:
-                _mark = "";
+            case RedirectAnswer:
                 return Moved(before) ?? ("reload", Version);
             case NothingAnswer { IsFound: false } when _mark.Length > 0:
                 _mark = "";

@@ -121,8 +121,8 @@ public sealed class Reloading : IDisposable
     [Fact]
     public async Task A_page_that_was_never_good_shows_what_is_wrong_and_then_itself()
     {
-        _site.Write("staticgen.yaml", "base-url: [\n");
-        await using var served = await Served.Start(_site.Folder);
+        using var empty = TestSite.With("-- staticgen.yaml --\nbase-url: https://example.org/paper/\n");
+        await using var served = await Served.Start(empty.Folder);
         using (var response = await served.Get("/"))
         {
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
@@ -130,14 +130,14 @@ public sealed class Reloading : IDisposable
 
         using var tab = await BrowserTab.Open(served, "/");
         Assert.Equal("status", (await tab.Next()).Name);
-        using var parsed = new HtmlParser().ParseDocument(await served.Text("/-staticgen/status?page=%2F"));
-        Assert.StartsWith("staticgen.yaml:", parsed.QuerySelector(".place")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("staticgen.yaml:", served.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no article and no page in `content`", await served.Text("/-staticgen/status?page=%2F"), StringComparison.Ordinal);
+        Assert.Contains("SG0", served.Error, StringComparison.Ordinal);
 
-        _site.Write("staticgen.yaml", "base-url: https://example.org/\n");
+        empty.Write("content/articles/a.md", Article);
 
         Assert.Equal("reload", (await tab.Next()).Name);
-        Assert.Equal(HttpStatusCode.OK, (await served.Get("/")).StatusCode);
+        using var home = await served.Get("/paper/");
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
     }
 
     [Fact]
