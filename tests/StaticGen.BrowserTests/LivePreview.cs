@@ -186,7 +186,7 @@ public sealed class LivePreview(Browser browser) : IAsyncLifetime
         Assert.True(await _page.EvaluateAsync<bool>("window.kept === true"));
     }
 
-    private Task Open(string path) => _page.GotoAsync(_site.Address + path);
+    private async Task Open(string path) => await _page.GotoAsync(_site.Address + path);
 
     private Task Save(string text)
     {
