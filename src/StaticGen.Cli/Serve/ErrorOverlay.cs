@@ -17,6 +17,8 @@ internal sealed class ErrorOverlay(string source)
     private const int MaxBefore = 200;
     private const int MaxAfter = 400;
 
+    // The tool's own words are English, in a frame that has the direction of the page: each text is isolated.
+
     /// <summary>Writes nothing when there are none.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="diagnostics">Of the page first, then of the site.</param>
@@ -26,15 +28,15 @@ internal sealed class ErrorOverlay(string source)
         if (errors.Count > 0)
         {
             html.Append("<section class=\"errors\" role=\"alertdialog\" aria-labelledby=\"what\" aria-describedby=\"then\" tabindex=\"-1\" lang=\"en\">\n")
-                .Append("<div class=\"bar\"><h1 id=\"what\">").Append(CommandOutput.Count(errors.Count, "error")).Append("</h1>")
-                .Append("<p id=\"then\">The page is shown as it was before. It will change when this is mended.</p>")
+                .Append("<div class=\"bar\"><h1 id=\"what\"><bdi>").Append(CommandOutput.Count(errors.Count, "error")).Append("</bdi></h1>")
+                .Append("<p id=\"then\"><bdi>The page is shown as it was before. It will change when this is mended.</bdi></p>")
                 .Append("<span class=\"said\" role=\"status\"></span><button type=\"button\" class=\"dismiss\">Close</button></div>\n");
             WriteAll(html, errors);
             html.Append("</section>\n");
         }
 
         if (warnings.Count == 0) return;
-        html.Append("<details class=\"warnings\" lang=\"en\">\n<summary>").Append(CommandOutput.Count(warnings.Count, "warning")).Append("</summary>\n");
+        html.Append("<details class=\"warnings\" lang=\"en\">\n<summary><bdi>").Append(CommandOutput.Count(warnings.Count, "warning")).Append("</bdi></summary>\n");
         WriteAll(html, warnings);
         html.Append("</details>\n");
     }
@@ -47,7 +49,7 @@ internal sealed class ErrorOverlay(string source)
     private void WriteAll(StringBuilder html, List<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in SourceExcerpts.Fill([.. diagnostics.Take(MaxShown)], source)) Write(html, diagnostic);
-        if (diagnostics.Count > MaxShown) html.Append("<p>… and ").Append(CommandOutput.Count(diagnostics.Count - MaxShown, "more")).Append("; the terminal shows them.</p>\n");
+        if (diagnostics.Count > MaxShown) html.Append("<p dir=\"ltr\">… and ").Append(CommandOutput.Count(diagnostics.Count - MaxShown, "more")).Append("; the terminal shows them.</p>\n");
     }
 
     private void Write(StringBuilder html, Diagnostic diagnostic)

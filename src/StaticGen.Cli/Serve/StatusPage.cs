@@ -25,7 +25,7 @@ internal sealed class StatusPage(PreviewPages pages, string source, Func<DateTim
         var ofSite = ServeReport.ToShow(state).ToList();
         new ErrorOverlay(source).Write(html, [.. own.Where(fault => !ofSite.Any(known => IsSame(known, fault))), .. ofSite]);
         if (answer is PageAnswer { IsFound: true, Page.Output: var output } && Unpublished.Word(output, now()) is { } word)
-            html.Append("<p class=\"badge\" lang=\"en\" title=\"`staticgen build` leaves this out.\">").Append(ErrorOverlay.Encode(word)).Append("</p>\n");
+            html.Append("<p class=\"badge\" lang=\"en\" title=\"`staticgen build` leaves this out.\"><bdi>").Append(ErrorOverlay.Encode(word)).Append("</bdi></p>\n");
         if (state.Current is { } snapshot) html.Append(List(snapshot));
         return html.ToString();
     }
