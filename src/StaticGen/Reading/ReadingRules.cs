@@ -19,7 +19,10 @@ public static class ReadingRules
         Add(text, config.Language, config.TimeZone.Id, $"{config.OpenFrontMatter} {config.Markdown.TrustedHtml} {config.Markdown.TypographicQuotes} {config.Article.SectionPages}");
         Add(text, config.Conventions.Hijri.ToString());
         foreach (var (code, language) in config.Languages.OrderBy(l => l.Key, StringComparer.Ordinal)) Add(text, code, language.Conventions.Hijri.ToString());
-        foreach (var (code, tables) in config.Tables.OrderBy(t => t.Key, StringComparer.Ordinal)) Add(text, code, tables.Quotes?.ToString());
+        // A file that names no marks still stands before that of the language without its region.
+        if (config.Tables.Values.Any(tables => tables.Quotes is not null))
+            foreach (var (code, tables) in config.Tables.OrderBy(t => t.Key, StringComparer.Ordinal)) Add(text, code, tables.Quotes?.ToString());
+
         foreach (var section in config.Sections)
         {
             Add(text, section.Id);
