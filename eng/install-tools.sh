@@ -6,18 +6,8 @@ set -eu
 cd "$(dirname "$0")/.."
 tools=artifacts/tools
 
-packages=()
-command -v chromium >/dev/null || packages+=(chromium)
-command -v java >/dev/null || packages+=(default-jre-headless)
-command -v npm >/dev/null || packages+=(npm)
-[ -f /usr/share/unicode/BidiTest.txt ] || packages+=(unicode-data)
-command -v gcc >/dev/null || packages+=(gcc libc6-dev)
-[ -f /usr/include/zlib.h ] || packages+=(zlib1g-dev)
-if [ ${#packages[@]} -gt 0 ]; then
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
-fi
+eng/debian-packages.sh chromium=chromium java=default-jre-headless npm=npm /usr/share/unicode/BidiTest.txt=unicode-data \
+  gcc=gcc,libc6-dev /usr/include/zlib.h=zlib1g-dev
 
 mkdir -p "$tools"
 [ -f "$tools/node_modules/vnu-jar/build/dist/vnu.jar" ] ||

@@ -92,7 +92,7 @@ internal static partial class PreviewRun
     private static async Task<Task> Listen(ServerProcess server, string page)
     {
         var script = Script.Match(await server.WaitForPage(page, "</html>"));
-        var address = $"{script.Groups["folder"].Value}events?page=/{Uri.EscapeDataString(page)}&mark={script.Groups["mark"].Value}&since={script.Groups["since"].Value}";
+        var address = $"{script.Groups["folder"].Value}events?page={Uri.EscapeDataString("/" + Uri.EscapeDataString(page.TrimEnd('/')) + "/")}&mark={script.Groups["mark"].Value}&since={script.Groups["since"].Value}";
         var response = await server.Client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         var lines = new StreamReader(await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
         await lines.ReadLineAsync();
