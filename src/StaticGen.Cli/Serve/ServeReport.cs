@@ -21,11 +21,12 @@ internal sealed class ServeReport(CommandOutput output, string source)
     /// <param name="elapsed">Since the command began.</param>
     public void Started(LiveState state, IReadOnlyList<string> addresses, int wanted, int port, bool isShared, TimeSpan elapsed)
     {
-        SayDiagnostics(state);
+        SayDiagnostics(state, state.Current is null ? "The site will be shown when this is mended." : "The site is shown as far as it has no errors.");
         if (port != wanted && wanted != 0) output.Say(string.Create(CultureInfo.InvariantCulture, $"Port {wanted} is taken."));
         var counts = state.Current?.Site.Counts ?? new SiteCounts(0, 0, 0, 0, 0);
+        var what = state.Current is null ? "the errors" : $"{CommandOutput.Count(counts.Articles, "article")} and {CommandOutput.Count(counts.Pages, "page")}";
         output.Say(
-            $"Serving {CommandOutput.Count(counts.Articles, "article")} and {CommandOutput.Count(counts.Pages, "page")} at {Link(addresses[0])} after {Seconds(elapsed)}. Ctrl-C ends it.",
+            $"Serving {what} at {Link(addresses[0])} after {Seconds(elapsed)}. Ctrl-C ends it.",
             "serve",
             json =>
             {
@@ -43,7 +44,7 @@ internal sealed class ServeReport(CommandOutput output, string source)
     /// <param name="elapsed">How long it took until browsers were told.</param>
     public void Updated(LiveState state, SourceChanges changes, TimeSpan elapsed)
     {
-        SayDiagnostics(state);
+        SayDiagnostics(state, state.Current is null ? "The site will be shown when this is mended." : "What has errors is shown as it was before.");
         var what = changes.Paths switch
         {
             null => "the site",
@@ -64,6 +65,19 @@ internal sealed class ServeReport(CommandOutput output, string source)
             });
     }
 
+    /// <param name="fault">Why what changed was not read to its end.</param>
+    public void Failed(Exception fault)
+    {
+        try
+        {
+            output.Terminal.Error.WriteLine(UnforeseenFault.Describe(fault, output.IsVerbose).Text);
+        }
+        catch (IOException)
+        {
+            // Nobody can be told.
+        }
+    }
+
     /// <param name="text">What the author should know of the machine.</param>
     public void Warn(string text)
     {
@@ -74,12 +88,12 @@ internal sealed class ServeReport(CommandOutput output, string source)
     public static IEnumerable<Diagnostic> ToShow(LiveState state) => state.Diagnostics.Where(d => d.Code != DiagnosticCodes.NoBaseUrl);
 
     // What was said before, and still holds, is in the browser.
-    private void SayDiagnostics(LiveState state)
+    private void SayDiagnostics(LiveState state, string aftermath)
     {
         var before = _said.Select(Key).ToHashSet();
         _said = [.. ToShow(state)];
         var news = _said.Where(d => !before.Contains(Key(d))).ToList();
-        if (news.Count > 0) output.Report(SourceExcerpts.Fill(news, source), source, state.Current is null ? null : "The pages are shown as they were before.");
+        if (news.Count > 0) output.Report(SourceExcerpts.Fill(news, source), source, aftermath);
     }
 
     // A warning is the same one when lines above it come and go.
@@ -91,8 +105,8 @@ internal sealed class ServeReport(CommandOutput output, string source)
     private void WarnOfOthers(IReadOnlyList<string> addresses)
     {
         if (output.IsQuiet || output.Format != OutputFormat.Text) return;
-        Warn("everybody in this network can read the site, drafts too:");
-        foreach (var address in addresses) output.Terminal.Error.WriteLine($"  {address}");
+        Warn("everybody in this network can read the site, drafts too, at");
+        foreach (var address in addresses.Skip(addresses.Count > 1 ? 1 : 0)) output.Terminal.Error.WriteLine($"  {address}");
     }
 
     // OSC 8, which terminals that do not know it leave out.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using StaticGen.Configuration;
 using StaticGen.Reading;
 
@@ -47,9 +48,9 @@ internal sealed class ServeSession
         using (server)
         {
             var addresses = PreviewAddresses.Of(_options.Host, server.Port, _site.State.Current?.Site.Urls.BasePath ?? "/");
-            _report.Started(_site.State, addresses, _options.Port, server.Port, _options.Host is not null, Stopwatch.GetElapsedTime(_start));
+            _report.Started(_site.State, addresses, _options.Port, server.Port, _options.Host is { } host && !IPAddress.IsLoopback(host), Stopwatch.GetElapsedTime(_start));
             if (_options.Open && !Browser.Open(addresses[0])) _output.Say("No browser could be opened.");
-            await Follow(watch, channel, cancellation);
+            await new ChangeFollower(watch, changes => _site.Update(changes, Now), channel.Announce, _report).Run(_site.State, cancellation);
             await stopping.CancelAsync();
             await server.Stop();
         }
@@ -62,24 +63,4 @@ internal sealed class ServeSession
 
     private DateTimeOffset ShownInstant() =>
         _options.Site.AsOf is { } asOf && Timestamp.TryParse(asOf, _site.State.Current?.Site.Config.TimeZone ?? TimeZoneInfo.Utc, out var instant, out _) ? instant : Now;
-
-    // Reads what changes and tells browsers, until the end.
-    private async Task Follow(SourceWatch watch, ReloadChannel channel, CancellationToken cancellation)
-    {
-        try
-        {
-            while (true)
-            {
-                var changes = await watch.NextAsync(cancellation);
-                var (start, before) = (Stopwatch.GetTimestamp(), _site.State);
-                var state = _site.Update(changes, Now);
-                var hasOtherFiles = channel.Announce();
-                if (state != before || hasOtherFiles) _report.Updated(state, changes, Stopwatch.GetElapsedTime(start));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C.
-        }
-    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using StaticGen.Cli.Serve;
+using StaticGen.Reading;
 
 namespace StaticGen.Tests.Serve;
 
@@ -6,7 +8,7 @@ namespace StaticGen.Tests.Serve;
 internal sealed class WatchedSite : IAsyncDisposable
 {
     /// <summary>Far beyond what anything here takes, on a busy machine too.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly TestSite _files;
     private readonly LiveSite _live;
@@ -20,13 +22,18 @@ internal sealed class WatchedSite : IAsyncDisposable
         _files = TestSite.With(files);
         _watch = (open ?? ((folder, warn) => new SourceWatch(folder, warn)))(_files.Folder, Warnings.Add);
         _live = new LiveSite(new BuildOptions { Source = _files.Folder, Output = this["site"], Now = TestSite.Now });
-        _live.Update(StaticGen.Reading.SourceChanges.Everything, TestSite.Now);
+        _live.Update(SourceChanges.Everything, TestSite.Now);
         _running = Task.Run(Run);
     }
 
     public List<string> Warnings { get; } = [];
 
     public LiveState State => _live.State;
+
+    /// <summary>What the watch told, in its order.</summary>
+    public ConcurrentQueue<SourceChanges> Told { get; } = [];
+
+    public string Folder => _files.Folder;
 
     public string this[string path] => Path.Combine(_files.Folder, path);
 
@@ -69,7 +76,9 @@ internal sealed class WatchedSite : IAsyncDisposable
     {
         while (true)
         {
-            _live.Update(await _watch.NextAsync(_end.Token), TestSite.Now);
+            var changes = await _watch.NextAsync(_end.Token);
+            _live.Update(changes, TestSite.Now);
+            Told.Enqueue(changes);
             _updated.Release();
         }
     }
