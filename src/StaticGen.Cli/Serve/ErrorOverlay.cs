@@ -22,14 +22,16 @@ internal sealed class ErrorOverlay(string source)
     /// <summary>Writes nothing when there are none.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="diagnostics">Of the page first, then of the site.</param>
-    public void Write(StringBuilder html, IReadOnlyList<Diagnostic> diagnostics)
+    /// <param name="hasPage">There is a page below them.</param>
+    public void Write(StringBuilder html, IReadOnlyList<Diagnostic> diagnostics, bool hasPage)
     {
         var (errors, warnings) = (Of(Severity.Error, diagnostics), Of(Severity.Warning, diagnostics));
         if (errors.Count > 0)
         {
             html.Append("<section class=\"errors\" role=\"alertdialog\" aria-labelledby=\"what\" aria-describedby=\"then\" tabindex=\"-1\" lang=\"en\">\n")
                 .Append("<div class=\"bar\"><h1 id=\"what\"><bdi>").Append(CommandOutput.Count(errors.Count, "error")).Append("</bdi></h1>")
-                .Append("<p id=\"then\"><bdi>The page is shown as it was before. It will change when this is mended.</bdi></p>")
+                .Append("<p id=\"then\"><bdi>")
+                .Append(hasPage ? "What has errors is shown as it was before, or left out." : "There is nothing to show here yet.").Append(" The page follows when this is mended.</bdi></p>")
                 .Append("<span class=\"said\" role=\"status\"></span><button type=\"button\" class=\"dismiss\">Close</button></div>\n");
             WriteAll(html, errors);
             html.Append("</section>\n");

@@ -59,9 +59,13 @@ internal sealed class ShownPage(PreviewPages pages, ServedFiles files, StatusPag
         }
     }
 
-    // The article is another file or has another address now: its reader goes with it.
-    private (string Name, string Data)? Moved((Site Site, PlannedOutput Output)? before) =>
-        before is { } last && pages.Current?.Snapshot.Site is { } site && MovedPages.Find(last.Site, site, last.Output) is { } target ? ("go", site.Urls.Url(target)) : null;
+    // The article is another file or has another address now, or the site another base-url: its reader goes with it.
+    private (string Name, string Data)? Moved((Site Site, PlannedOutput Output)? before)
+    {
+        if (before is not { } last || pages.Current?.Snapshot.Site is not { } site) return null;
+        var target = MovedPages.Find(last.Site, site, last.Output) ?? (site.Urls.BasePath != last.Site.Urls.BasePath ? last.Output.Path : null);
+        return target is { } place ? ("go", site.Urls.Url(place)) : null;
+    }
 
     private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> addresses, Action others)
     {

@@ -23,7 +23,7 @@ internal sealed class StatusPage(PreviewPages pages, string source, Func<DateTim
         var own = answer switch { PageAnswer page => page.Faults, NothingAnswer nothing => nothing.Faults, _ => [] };
         var html = new StringBuilder();
         var ofSite = ServeReport.ToShow(state).ToList();
-        new ErrorOverlay(source).Write(html, [.. own.Where(fault => !ofSite.Any(known => IsSame(known, fault))), .. ofSite]);
+        new ErrorOverlay(source).Write(html, [.. own.Where(fault => !ofSite.Any(known => IsSame(known, fault))), .. ofSite], hasPage: answer is not NothingAnswer);
         if (answer is PageAnswer { IsFound: true, Page.Output: var output } && Unpublished.Word(output, now()) is { } word)
             html.Append("<p class=\"badge\" lang=\"en\" title=\"`staticgen build` leaves this out.\"><bdi>").Append(ErrorOverlay.Encode(word)).Append("</bdi></p>\n");
         if (state.Current is { } snapshot) html.Append(List(snapshot));
