@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
 
@@ -42,6 +43,58 @@ public sealed class Ending : IDisposable
 
         Assert.InRange(served.Port, port + 1, port + 9);
         Assert.StartsWith($"Port {port} is taken.\nServing 1 article and 0 pages at http://localhost:{served.Port}/ after ", served.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_that_are_being_answered_hold_up_no_end()
+    {
+        // More than the system buffers for a client that does not read.
+        using (var film = File.Create(Path.Combine(Directory.CreateDirectory(Path.Combine(_site.Folder, "static")).FullName, "film.mp4"))) film.SetLength(256 << 20);
+        using var served = await ServedProcess.Start(_site.Folder);
+        using var slow = await served.Raw.Connect();
+        slow.GetStream().Write(Encoding.ASCII.GetBytes($"GET /film.mp4 HTTP/1.1\r\nHost: localhost:{served.Port}\r\n\r\n"));
+        Assert.Equal('H', slow.GetStream().ReadByte());
+        using var unfinished = await served.Raw.Connect();
+        unfinished.GetStream().Write("GET / HTTP/1.1\r\nHost: "u8);
+
+        Assert.Equal(0, await served.End("INT"));
+    }
+
+    [Fact]
+    public async Task Other_machines_are_answered_when_they_may_look()
+    {
+        var own = NetworkInterface.GetAllNetworkInterfaces().Where(network => network.OperationalStatus == OperationalStatus.Up)
+            .SelectMany(network => network.GetIPProperties().UnicastAddresses).Select(unicast => unicast.Address)
+            .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
+        Assert.SkipWhen(own is null, "NO NETWORK: this machine has no address that others could reach");
+
+        await using var served = await Served.Start(_site.Folder, "--host", "0.0.0.0");
+
+        using var there = await served.Client.GetAsync(new Uri($"http://{own}:{served.Port}/a/"), TestContext.Current.CancellationToken);
+        using var here = await served.Get("a/");
+        using var byName = await Get("evil.com");
+        // Another address than the one that was reached is a name like any other.
+        using var elsewhere = await Get("198.51.100.7");
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden],
+            [there.StatusCode, here.StatusCode, byName.StatusCode, elsewhere.StatusCode]);
+        Assert.StartsWith("warning: everybody in this network can read the site, drafts too, at\n", served.Error, StringComparison.Ordinal);
+        Assert.Contains($"\n  http://{own}:{served.Port}/\n", served.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("localhost", served.Error, StringComparison.Ordinal);
+
+        async Task<HttpResponseMessage> Get(string host)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{own}:{served.Port}/a/");
+            request.Headers.Host = $"{host}:{served.Port}";
+            return await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_only_this_machine_has_is_no_reason_to_warn()
+    {
+        await using var served = await Served.Start(_site.Folder, "--host", "127.0.0.1");
+
+        Assert.Equal(("", $"http://127.0.0.1:{served.Port}/"), (served.Error, served.Home.AbsoluteUri));
     }
 
     [Fact]
