@@ -13,7 +13,7 @@ internal static class ByteRange
     public static (long Start, long Length)? Of(StringValues header, long size)
     {
         const string unit = "bytes=";
-        if (header is not [{ } text] || !text.StartsWith(unit, StringComparison.Ordinal) || text.Split('-') is not [var head, var tail]) return null;
+        if (header is not [{ } text] || !text.StartsWith(unit, StringComparison.OrdinalIgnoreCase) || text.Split('-') is not [var head, var tail]) return null;
         var (hasFirst, hasLast) = (TryParse(head[unit.Length..], out var first), TryParse(tail, out var last));
         if (head.Length > unit.Length)
         {

@@ -59,7 +59,8 @@ internal static class Responses
         response.ContentType = ContentTypes.Of(file.Path.OutputFile);
         var (start, length) = (0L, stamp.Length);
         var isWhole = request.Headers.IfRange.Count > 0 && request.Headers.IfRange != tag;
-        if (!isWhole && ByteRange.Of(request.Headers.Range, stamp.Length) is { } range)
+        // RFC 9110 §14.2: only a GET has ranges.
+        if (!isWhole && HttpMethods.IsGet(request.Method) && ByteRange.Of(request.Headers.Range, stamp.Length) is { } range)
         {
             (start, length) = range;
             if (length == 0)
