@@ -48,6 +48,41 @@ public class Watching
     }
 
     [Fact]
+    public async Task Watchers_that_have_fallen_silent_are_replaced()
+    {
+        var opened = 0;
+        await using var site = new WatchedSite(Site, (folder, warn) => new SourceWatch(folder, warn, (path, isDeep, changed, failed) =>
+        {
+            Interlocked.Increment(ref opened);
+            return new FolderWatch(path, isDeep, changed, failed);
+        }));
+        site.Write("content/articles/a.md", WatchedSite.Article("يُسمع"));
+        await site.UntilTitle("content/articles/a.md", "يُسمع");
+        var before = opened;
+
+        // Another folder of the same name, as a backup that is put back. The system goes on telling of the old one, to which nothing
+        // happens any more: the watchers hear nothing, and nobody tells them why.
+        using var replaced = new ReplacedFolder(site.Folder);
+        site.Told.Clear();
+        site.Write("content/articles/a.md", WatchedSite.Article("بعد الصمت"));
+        await site.UntilTitle("content/articles/a.md", "بعد الصمت");
+        Assert.All(site.Told, changes => Assert.Null(changes.Paths));
+        // One look may have been under way.
+        Assert.InRange(site.Told.Count, 1, 2);
+
+        // New ones tell again, by its name, what is written: until they are open, looking finds it.
+        for (var i = 0; site.Told.All(changes => changes.Paths is null); i++)
+        {
+            site.Write("content/articles/a.md", WatchedSite.Article($"نص {i}"));
+            await site.UntilTitle("content/articles/a.md", $"نص {i}");
+            Assert.InRange(i, 0, 3);
+        }
+
+        // Of the folder and of content/, once.
+        Assert.Equal(before + 2, opened);
+    }
+
+    [Fact]
     public async Task Without_watchers_left_it_looks_by_itself_and_says_so_once()
     {
         static SourceWatch Open(string folder, Action<string> warn) =>
@@ -78,5 +113,28 @@ public class Watching
         fail!(new InternalBufferOverflowException());
 
         await site.UntilTitle("content/articles/a.md", "نص");
+    }
+
+    // Moves a folder away and a copy to its place.
+    private sealed class ReplacedFolder : IDisposable
+    {
+        private readonly string _old;
+
+        public ReplacedFolder(string folder)
+        {
+            var copy = folder + "-copy";
+            _old = folder + "-old";
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            Directory.Move(folder, _old);
+            Directory.Move(copy, folder);
+        }
+
+        public void Dispose() => Directory.Delete(_old, recursive: true);
     }
 }
