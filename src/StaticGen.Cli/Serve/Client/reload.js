@@ -82,6 +82,9 @@
   let host = null;
   let shown = '';
 
+  // What had the focus in the page before the errors took it.
+  let lastFocus = null;
+
   const readStatus = () => {
     const request = new XMLHttpRequest();
     request.open('GET', address('status', { page: location.pathname }));
@@ -97,9 +100,11 @@
     const text = status.textContent;
     if (text === shown) return;
     shown = text;
-    const lastFocus = host?.contains(document.activeElement) ? null : document.activeElement;
+    const hadFocus = host !== null && document.activeElement === host;
+    if (!hadFocus) lastFocus = document.activeElement;
     host?.remove();
     host = null;
+    if (hadFocus && !status.querySelector('.errors')) focusBack();
     if (!status.querySelector('.errors, .warnings, .badge')) return;
     host = document.createElement('staticgen-preview');
     host.dir = document.documentElement.dir || 'ltr';
@@ -112,7 +117,7 @@
     const errors = root.querySelector('.errors');
     const dismiss = () => {
       errors.hidden = true;
-      if (lastFocus?.isConnected) lastFocus.focus({ preventScroll: true });
+      focusBack();
     };
     if (errors) {
       root.querySelector('.dismiss').addEventListener('click', dismiss);
@@ -123,6 +128,10 @@
     }
 
     for (const place of root.querySelectorAll('.place')) place.addEventListener('click', () => copy(place));
+  };
+
+  const focusBack = () => {
+    if (lastFocus?.isConnected) lastFocus.focus({ preventScroll: true });
   };
 
   const copy = async place => {
