@@ -75,6 +75,27 @@ public sealed class ErrorsInThePage(Browser browser, ErrorsInThePage.Preview pre
     }
 
     [Fact]
+    public async Task Warnings_open_within_the_window_of_a_telephone()
+    {
+        await using var page = new Window(Site, await browser.OpenLiveAsync(380));
+        await page.Open();
+        Site.Write("content/a-note-to-the-editors-of-the-evening.md", "نص");
+        try
+        {
+            var warnings = page.Page.Locator("staticgen-preview .warnings");
+            await Expect(warnings.Locator("summary")).ToHaveTextAsync("1 warning");
+            await warnings.Locator("summary").ClickAsync();
+            await Expect(warnings.Locator(".place")).ToHaveTextAsync("content/a-note-to-the-editors-of-the-evening.md");
+            var box = (await warnings.BoundingBoxAsync())!;
+            Assert.True(box.X >= 12 && box.X + box.Width <= 368, $"from {box.X} to {box.X + box.Width} px of 380");
+        }
+        finally
+        {
+            Site.Delete("content/a-note-to-the-editors-of-the-evening.md");
+        }
+    }
+
+    [Fact]
     public async Task A_renamed_article_keeps_the_place_on_the_page()
     {
         await using var page = new Window(Site, await browser.OpenLiveAsync(900));
