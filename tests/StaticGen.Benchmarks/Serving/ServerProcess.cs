@@ -7,7 +7,10 @@ namespace StaticGen.Benchmarks.Serving;
 /// <summary>A preview server while it runs.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    // A refused connection is an exception, and thousands of them a second would take from the server what they measure.
+    private static readonly TimeSpan PauseAfterRefusal = TimeSpan.FromMilliseconds(10);
 
     private readonly Process _process;
 
@@ -16,7 +19,7 @@ internal sealed class ServerProcess : IDisposable
     /// <param name="port">Where it listens.</param>
     public ServerProcess(IReadOnlyList<string> command, string folder, int port)
     {
-        Client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/")) };
+        Client = new HttpClient { Timeout = Patience, BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/")) };
         Clock = Stopwatch.StartNew();
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         _process = Process.Start(start)!;
@@ -37,7 +40,7 @@ internal sealed class ServerProcess : IDisposable
     public long MemoryBytes =>
         long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))[6..^2].Trim(), CultureInfo.InvariantCulture) * 1024;
 
-    /// <summary>Asks for a page again and again, a millisecond apart, until it is there and has what it should have.</summary>
+    /// <summary>Asks for a page again and again until it is there and has what it should have.</summary>
     public async Task<string> WaitForPage(string path, string text)
     {
         var end = Clock.Elapsed + Patience;
@@ -51,6 +54,7 @@ internal sealed class ServerProcess : IDisposable
             catch (HttpRequestException)
             {
                 // It does not listen yet.
+                await Task.Delay(PauseAfterRefusal);
             }
 
             if (_process.HasExited) throw new InvalidOperationException($"the server ended: {LastError}");
