@@ -5,17 +5,18 @@ namespace StaticGen.Planning;
 
 /// <summary>
 /// The plan of a site with other versions of some articles in it: the same addresses and lists, without planning anew. It is the plan that
-/// <see cref="SitePlanner"/> would make, as long as the versions are <see cref="ArePlannedAlike"/>.
+/// <see cref="SitePlanner"/> would make, as long as the versions are <see cref="ArePlannedAlike"/>. Nothing is copied: where a list names an
+/// article, its version is looked up when it is asked for.
 /// </summary>
 internal sealed class ArticleReplacement
 {
     private readonly Site _site;
-    private readonly Dictionary<Post, Post> _posts = [];
+    private readonly Dictionary<Post, Post> _posts;
     private readonly Dictionary<LanguageSite, LanguageSite> _languages = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Hub, Hub> _hubs = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Term, Term> _terms = new(ReferenceEqualityComparer.Instance);
 
-    private ArticleReplacement(Site site) => _site = site;
+    private ArticleReplacement(Site site, Dictionary<Post, Post> posts) => (_site, _posts) = (site, posts);
 
     /// <summary>Whether two versions of an article get the same address, the same outputs and the same place in every list.</summary>
     public static bool ArePlannedAlike(Article before, Article after, Site site)
@@ -32,13 +33,21 @@ internal sealed class ArticleReplacement
     public static bool AreLinkedAlike(Article before, Article after) =>
         before.Anchors.SequenceEqual(after.Anchors) && before.Sections.Select(s => (s.Anchor, s.Title)).SequenceEqual(after.Sections.Select(s => (s.Anchor, s.Title)));
 
-    /// <summary>The site with the new versions, each planned as the one it takes the place of.</summary>
+    /// <summary>The site with the new versions, each planned as the one it takes the place of. Takes as long as there are new versions.</summary>
     public static Site Replace(Site site, IReadOnlyList<Article> articles)
     {
-        var replacement = new ArticleReplacement(site);
-        foreach (var article in articles)
-            if (site.Links.FindSource(article.File.Path) is { } post) replacement._posts[post] = new Post(article, post.Path, post.Index);
-        return replacement._posts.Count == 0 ? site : replacement.Run();
+        // Versions of versions are those of the first: so no list is looked at through two.
+        var (origin, before) = site.Replacement is { } replacement ? (replacement._site, replacement._posts) : (site, []);
+        var published = articles.Where(article => origin.Links.FindSource(article.File.Path) is not null).ToList();
+        if (published.Count == 0) return site;
+        var posts = new Dictionary<Post, Post>(before);
+        foreach (var article in published)
+        {
+            var post = origin.Links.FindSource(article.File.Path)!;
+            posts[post] = new Post(article, post.Path, post.Index);
+        }
+
+        return new ArticleReplacement(origin, posts).Run();
     }
 
     // Undated articles stand in the order of their titles, an address may be made of one, and a home page's is the site's.
@@ -49,22 +58,17 @@ internal sealed class ArticleReplacement
     private Site Run()
     {
         var languages = _site.Languages.Select(In).ToList();
-        var outputs = new PlannedOutput[_site.Outputs.Count];
-        for (var i = 0; i < outputs.Length; i++) outputs[i] = In(_site.Outputs[i]);
-        return _site with { Languages = languages, Outputs = outputs, Links = _site.Links.With(_posts) };
+        return _site with { Languages = languages, Outputs = new MappedList<PlannedOutput>(_site.Outputs, In), Links = _site.Links.With(In), Replacement = this };
     }
 
     private Post In(Post post) => _posts.GetValueOrDefault(post, post);
 
-    private IReadOnlyList<Post> In(IReadOnlyList<Post> posts) => [.. posts.Select(In)];
+    private MappedList<Post> In(IReadOnlyList<Post> posts) => new(posts, In);
 
     private LanguageSite In(LanguageSite language)
     {
         var own = _posts.Keys.Where(post => post.Article.Language.Code == language.Language.Code).ToList();
         if (own.Count == 0) return language;
-        var byName = new Dictionary<(ArticleKind, string), Post>(language.ByName);
-        foreach (var post in own)
-            if (byName[(post.Article.Kind, post.Article.Name)] == post) byName[(post.Article.Kind, post.Article.Name)] = _posts[post];
         var replaced = language with
         {
             Articles = In(language.Articles),
@@ -74,7 +78,7 @@ internal sealed class ArticleReplacement
             Tags = In(language.Tags, own),
             Authors = In(language.Authors, own),
             Years = In(language.Years, own),
-            ByName = byName,
+            ByName = new MappedDictionary<(ArticleKind, string), Post>(language.ByName, In),
         };
         _languages.Add(language, replaced);
         return replaced;
@@ -83,31 +87,15 @@ internal sealed class ArticleReplacement
     private Hub In(Hub hub, List<Post> posts)
     {
         if (!posts.Exists(post => post.Article.Sections.Any(section => section.Id == hub.Definition.Id))) return hub;
-        var replaced = hub with { Entries = [.. hub.Entries.Select(entry => (In(entry.Post), entry.Section))] };
+        var replaced = hub with { Entries = new MappedList<(Post Post, int Section)>(hub.Entries, entry => (In(entry.Post), entry.Section)) };
         _hubs.Add(hub, replaced);
         return replaced;
     }
 
     private Taxonomy In(Taxonomy taxonomy, List<Post> posts)
     {
-        foreach (var term in taxonomy.Terms)
-            if (posts.Exists(post => Contains(term.Posts, post))) _terms.Add(term, term with { Posts = In(term.Posts) });
+        foreach (var term in posts.SelectMany(post => taxonomy.Of(post.Article))) _terms.TryAdd(term, term with { Posts = In(term.Posts) });
         return taxonomy.With(_terms);
-    }
-
-    // Posts stand in the order of their index.
-    private static bool Contains(IReadOnlyList<Post> posts, Post post)
-    {
-        var (low, high) = (0, posts.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (posts[middle].Index == post.Index) return posts[middle] == post;
-            if (posts[middle].Index < post.Index) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return false;
     }
 
     private PlannedOutput In(PlannedOutput output) => output switch

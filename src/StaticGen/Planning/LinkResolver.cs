@@ -36,12 +36,9 @@ public sealed class LinkResolver
     }
 
     /// <summary>The same with other versions of some articles, at the addresses they had.</summary>
-    internal LinkResolver With(IReadOnlyDictionary<Post, Post> replaced)
-    {
-        var posts = new Dictionary<string, Post>(_posts, StringComparer.Ordinal);
-        foreach (var post in replaced.Values) posts[post.Article.File.Path] = post;
-        return new LinkResolver(_config, posts, _attachments, _unpublished, _outputs);
-    }
+    /// <param name="version">The version of an article that counts now.</param>
+    internal LinkResolver With(Func<Post, Post> version) =>
+        new(_config, new MappedDictionary<string, Post>(_posts, version), _attachments, _unpublished, _outputs);
 
     /// <param name="from">The article that has the link.</param>
     /// <param name="url">The address as written; not an external one.</param>

@@ -31,6 +31,9 @@ public sealed record Site
     /// <summary>The first instant after that of the plan at which the same files make another site; <c>null</c>: none is in sight.</summary>
     public required DateTimeOffset? NextChange { get; init; }
 
+    /// <summary>Which articles have other versions than those that the site was planned with; <c>null</c>: none.</summary>
+    internal ArticleReplacement? Replacement { get; init; }
+
     public LanguageSite In(Language language) => Languages.First(l => l.Language.Code == language.Code);
 
     /// <summary>The page in every language it exists in, itself included; just itself when it is not translated.</summary>

@@ -24,8 +24,11 @@ public sealed class Taxonomy
     // Names as articles write them: folding one takes as long as rendering a small template.
     private readonly Dictionary<string, Term> _bySpelling = new(StringComparer.Ordinal);
 
-    private Taxonomy(TaxonomyKind kind, SitePath path, IReadOnlyList<Term> terms, Dictionary<string, string> keys)
+    private readonly string? _defaultAuthor;
+
+    private Taxonomy(TaxonomyKind kind, SitePath path, IReadOnlyList<Term> terms, Dictionary<string, string> keys, string? defaultAuthor)
     {
+        _defaultAuthor = defaultAuthor;
         Kind = kind;
         Path = path;
         Terms = terms;
@@ -36,6 +39,7 @@ public sealed class Taxonomy
 
     private Taxonomy(Taxonomy other, IReadOnlyDictionary<Term, Term> replaced)
     {
+        _defaultAuthor = other._defaultAuthor;
         Kind = other.Kind;
         Path = other.Path;
         Terms = [.. other.Terms.Select(term => replaced.GetValueOrDefault(term, term))];
@@ -52,6 +56,9 @@ public sealed class Taxonomy
 
     /// <summary>The term of a name as an article writes it; spellings that only differ in letter variants are one term.</summary>
     public Term? Find(string name) => _bySpelling.GetValueOrDefault(name) ?? _byKey.GetValueOrDefault(Key(name));
+
+    /// <summary>The terms of an article.</summary>
+    public IEnumerable<Term> Of(Article article) => NamesOf(Kind, article, _defaultAuthor).Select(Find).OfType<Term>();
 
     /// <summary>The same terms in the same order, some of them with other posts.</summary>
     internal Taxonomy With(IReadOnlyDictionary<Term, Term> replaced) => new(this, replaced);
@@ -87,7 +94,7 @@ public sealed class Taxonomy
                 Label = kind == TaxonomyKind.Years ? NumberText.InDigits(name, conventions) : name,
             };
         });
-        return new Taxonomy(kind, urls.Terms(language, kind), [.. Order(kind, terms)], keys);
+        return new Taxonomy(kind, urls.Terms(language, kind), [.. Order(kind, terms)], keys, defaultAuthor?.Text);
     }
 
     private static string Key(string name) => TextFolding.Fold(Slug.From(name));
