@@ -14,9 +14,6 @@ public static class CommandLine
     // A title may begin with @, which would otherwise name a file of arguments.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
-    // Of a command that Ctrl-C asks to end.
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromMilliseconds(700);
-
     /// <summary>Runs a command as a shell would. Writes to the terminal given and to files, nothing else.</summary>
     /// <param name="arguments">Without the tool's name.</param>
     /// <param name="terminal">Where it runs.</param>
@@ -32,7 +29,12 @@ public static class CommandLine
         var parsed = root.Parse(arguments, Parser);
         var isHelpOfNothing = parsed.Action is HelpPage && parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Subcommands.Count > 0;
         if (!isHelpOfNothing && (parsed.Action is HelpPage or PrintVersion || !UsageError.IsIn(parsed)))
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd }, cancellation);
+        {
+            // The library's own ending throws when a second signal comes.
+            var plain = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(plain, cancellation);
+        }
+
         if (UsageError.Of(parsed) is { } error) return common.For(parsed, terminal).Fail(error);
         help.Write(parsed.CommandResult.Command, terminal.Error);
         return ExitCode.Usage;

@@ -43,7 +43,8 @@ internal static class ServeCommand
                 AllowedHosts = (parsed.GetValue(allowed) ?? []).Select(name => name.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal),
                 Open = parsed.GetValue(open),
             };
-            return new ServeSession(options, common.For(parsed, terminal)).Run(cancellation);
+            var session = new ServeSession(options, common.For(parsed, terminal));
+            return Interruption.Run(session.Run, cancellation);
         });
         return command;
     }

@@ -36,6 +36,17 @@ public sealed class Ending : IDisposable
     }
 
     [Fact]
+    public async Task A_second_signal_ends_it_too()
+    {
+        using var served = await ServedProcess.Start(_site.Folder);
+
+        served.Send("INT");
+        served.Send("INT");
+
+        Assert.Contains(await served.End("INT"), Ended);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_followed_by_the_next()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

@@ -46,11 +46,18 @@ public sealed partial class ServedProcess : IDisposable
         throw new InvalidOperationException($"staticgen serve ended with {process.ExitCode}");
     }
 
-    /// <summary>Sends a signal by its name, such as <c>INT</c>, and waits for the end.</summary>
+    /// <summary>Sends a signal by its name, such as <c>INT</c>; nothing when it has ended.</summary>
+    public void Send(string signal)
+    {
+        using var kill = Process.Start(new ProcessStartInfo("/bin/kill", ["-s", signal, $"{_process.Id}"]) { RedirectStandardError = true })!;
+        kill.WaitForExit();
+    }
+
+    /// <summary>Sends a signal and waits for the end.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> End(string signal)
     {
-        using (var kill = Process.Start("/bin/kill", ["-s", signal, $"{_process.Id}"])) await kill.WaitForExitAsync();
+        Send(signal);
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }
