@@ -9,11 +9,11 @@ namespace StaticGen;
 /// <param name="Folder">How it left the output folder.</param>
 /// <param name="Begun">When it began by the clock of the file system.</param>
 /// <param name="Since">The instant it was made for.</param>
-/// <param name="Until">The first instant that makes another site of the same files.</param>
+/// <param name="Until">The first instant that makes another site of the same files, in the site's time zone; <c>null</c>: there is none.</param>
 /// <param name="Counts">What it told its user.</param>
-internal sealed record BuildNote(UInt128 Inputs, PublishedFolder Folder, DateTime Begun, DateTimeOffset Since, DateTimeOffset Until, SiteCounts Counts)
+internal sealed record BuildNote(UInt128 Inputs, PublishedFolder Folder, DateTime Begun, DateTimeOffset Since, DateTimeOffset? Until, SiteCounts Counts)
 {
-    private const string Header = "staticgen-build 1";
+    private const string Header = "staticgen-build 2";
 
     /// <returns><c>null</c> when there is none, or none that makes sense.</returns>
     public static BuildNote? Read(string file)
@@ -21,15 +21,15 @@ internal sealed record BuildNote(UInt128 Inputs, PublishedFolder Folder, DateTim
         try
         {
             var lines = File.ReadAllLines(file);
-            if (lines.Length != 12 || lines[0] != Header) return null;
+            if (lines.Length != 13 || lines[0] != Header) return null;
             var numbers = lines[3..].Select(line => long.Parse(line, CultureInfo.InvariantCulture)).ToArray();
             return new BuildNote(
                 Hash(lines[1]),
                 new PublishedFolder(Hash(lines[2]), numbers[0]),
                 new DateTime(numbers[1], DateTimeKind.Utc),
                 new DateTimeOffset(numbers[2], TimeSpan.Zero),
-                new DateTimeOffset(numbers[3], TimeSpan.Zero),
-                new SiteCounts((int)numbers[4], (int)numbers[5], (int)numbers[6], (int)numbers[7], (int)numbers[8]));
+                numbers[3] == 0 ? null : new DateTimeOffset(numbers[3], TimeSpan.FromMinutes(numbers[4])),
+                new SiteCounts((int)numbers[5], (int)numbers[6], (int)numbers[7], (int)numbers[8], (int)numbers[9]));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
@@ -44,7 +44,8 @@ internal sealed record BuildNote(UInt128 Inputs, PublishedFolder Folder, DateTim
         Folder.Manifest.ToString("x32", CultureInfo.InvariantCulture),
         .. new[]
         {
-            Folder.Bytes, Begun.Ticks, Since.UtcTicks, Until.UtcTicks, Counts.Articles, Counts.Pages, Counts.Drafts, Counts.Future, Counts.Expired,
+            Folder.Bytes, Begun.Ticks, Since.UtcTicks, Until?.Ticks ?? 0, Until?.TotalOffsetMinutes ?? 0,
+            Counts.Articles, Counts.Pages, Counts.Drafts, Counts.Future, Counts.Expired,
         }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
     ]);
 

@@ -38,6 +38,9 @@ public sealed record BuildOptions
     /// <summary>The file that gets the list of what the build changed in the output folder; <c>null</c> for none.</summary>
     public string? ChangeListFile { get; init; }
 
+    /// <summary>The file that gets the instant of the site's next change; <c>null</c> for none.</summary>
+    public string? NextChangeFile { get; init; }
+
     /// <summary>The user's home folder, never an output folder; <c>null</c> when there is none.</summary>
     public string? HomeFolder { get; init; }
 

@@ -65,16 +65,17 @@ public static class Generator
             ProcessId = options.ProcessId,
             Force = options.Force,
             ChangeListFile = options.ChangeListFile,
+            NextChangeFile = options.NextChangeFile,
         };
         using var last = LastBuild.Of(options);
         if (last is not null && profile.Measure("compare", () => last.Repeat(publish, diagnostics)) is { } same) return same;
 
         var inputs = last?.Begin();
         if (Load(options, diagnostics, profile, inputs) is not { } snapshot) return null;
-        if (Publish(snapshot, publish, options.Jobs, diagnostics, profile, out var left) is not { } published) return null;
+        if (Publish(snapshot, publish with { NextChange = snapshot.Site.NextChange }, options.Jobs, diagnostics, profile, out var left) is not { } published) return null;
         // A warning is for every build to give.
         if (diagnostics.IsEmpty) last?.End(snapshot.Site, inputs!, left);
-        return new BuildResult(snapshot.Site.Counts, snapshot.Site.Outputs.Count, published);
+        return new BuildResult(snapshot.Site.Counts, snapshot.Site.Outputs.Count, published, snapshot.Site.NextChange);
     }
 
     /// <summary>Renders everything and writes nothing.</summary>
@@ -178,4 +179,5 @@ public static class Generator
 /// <param name="Counts">Articles and pages.</param>
 /// <param name="Outputs">Files of the site.</param>
 /// <param name="Published">What became of them in the output folder.</param>
-public sealed record BuildResult(SiteCounts Counts, int Outputs, PublishResult Published);
+/// <param name="NextChange">As <see cref="Site.NextChange"/>.</param>
+public sealed record BuildResult(SiteCounts Counts, int Outputs, PublishResult Published, DateTimeOffset? NextChange);

@@ -53,10 +53,10 @@ internal sealed class LastBuild : IDisposable
         inputs.AddUntouched([.. tree.Content.Select(c => c.File), .. tree.Others], note.Begun - Coarseness, _options.Jobs);
         if (!found.IsEmpty || inputs.Value is not { } value || value != note.Inputs) return null;
 
-        using var publisher = Publisher.Open(publish, found);
+        using var publisher = Publisher.Open(publish with { NextChange = note.Until }, found);
         if (!publisher.StageAsPublished(note.Folder) || publisher.Commit() is not { } published) return null;
         diagnostics.AddRange(found.ToSorted());
-        return new BuildResult(note.Counts, published.Unchanged, published);
+        return new BuildResult(note.Counts, published.Unchanged, published, note.Until);
     }
 
     /// <summary>To be called before the first file is read.</summary>
@@ -87,7 +87,7 @@ internal sealed class LastBuild : IDisposable
     public void End(Site site, InputHash inputs, PublishedFolder folder)
     {
         if (_begun == default || inputs.Value is not { } value) return;
-        var note = new BuildNote(value, folder, _begun, _options.Now, site.NextChange ?? DateTimeOffset.MaxValue, site.Counts);
+        var note = new BuildNote(value, folder, _begun, _options.Now, site.NextChange, site.Counts);
         try
         {
             File.WriteAllText(_unfinished, note.ToText());

@@ -30,7 +30,7 @@ internal sealed class LivePlan
         var found = diagnostics.ToSorted();
         var links = found.Where(d => LinkChecker.Reports(d.Code) && d.Position?.Path is not (null or "staticgen.yaml")).ToLookup(d => d.Position!.Value.Path, StringComparer.Ordinal);
         return new LivePlan(parts, site, [.. found.Where(d => !LinkChecker.Reports(d.Code) || d.Position?.Path is null or "staticgen.yaml")],
-            links.ToDictionary(d => d.Key, d => d.ToList(), StringComparer.Ordinal), NextPublication(articles, parts.Options));
+            links.ToDictionary(d => d.Key, d => d.ToList(), StringComparer.Ordinal), site.NextChange ?? DateTimeOffset.MaxValue);
     }
 
     /// <summary>Whether it was made for this, and at this instant still is.</summary>
@@ -67,18 +67,5 @@ internal sealed class LivePlan
                 if (link.Url.Contains('#', StringComparison.Ordinal)) return true;
             return post.Article.FrontMatter.Image?.Value.Contains('#', StringComparison.Ordinal) is true;
         }
-    }
-
-    // The instant from which on other articles are published.
-    private static DateTimeOffset NextPublication(IReadOnlyList<Article> articles, PlanOptions options)
-    {
-        var next = DateTimeOffset.MaxValue;
-        foreach (var article in articles)
-        {
-            if (!options.Future && article.FrontMatter.Date is { } date && date > options.Now && date < next) next = date;
-            if (article.FrontMatter.Expires is { } end && end > options.Now && end < next) next = end;
-        }
-
-        return next;
     }
 }

@@ -81,7 +81,7 @@ public partial class SupplyChain
         Assert.Empty(((YamlMappingNode)root["permissions"]).Children);
         foreach (var (name, job) in ((YamlMappingNode)root["jobs"]).Children)
         {
-            var expected = ((YamlScalarNode)name).Value == "deploy" ? "pages: write, id-token: write" : Path.GetFileName(file) == "pages.yml" ? "contents: read, pages: read" : "contents: read";
+            var expected = ((YamlScalarNode)name).Value == "due" ? "actions: write" : ((YamlScalarNode)name).Value == "deploy" ? "pages: write, id-token: write" : Path.GetFileName(file) == "pages.yml" ? "contents: read, pages: read" : "contents: read";
             Assert.Equal(expected, string.Join(", ", ((YamlMappingNode)job["permissions"]).Select(p => $"{p.Key}: {p.Value}")));
             Assert.True(((YamlMappingNode)job).Children.ContainsKey("timeout-minutes"));
         }
@@ -90,7 +90,7 @@ public partial class SupplyChain
         // The key to the packages is known to the step that publishes them, in an environment that has to approve of it.
         Assert.Equal(Path.GetFileName(file) == "release.yml" ? 1 : 0, text.Split("secrets.").Length - 1);
         // What strangers may write must not get into a shell line.
-        Assert.DoesNotMatch(@"\$\{\{ *(github\.event|github\.head_ref|inputs)", text);
+        Assert.DoesNotMatch(@"\$\{\{ *(github\.event(?!_name)|github\.head_ref|inputs)", text);
         Assert.Equal(text.Split("actions/checkout@").Length, text.Split("persist-credentials: false").Length);
     }
 
@@ -122,7 +122,10 @@ public partial class SupplyChain
         foreach (var file in Workflows.Where(file => Path.GetFileName(file) == "pages.yml"))
         {
             var root = Parse(File.ReadAllText(file));
-            Assert.Equal("{ { group, pages }, { cancel-in-progress, false } }", root["concurrency"].ToString());
+            // A run of the schedule only starts others, and must not take the place of one that waits to publish.
+            Assert.Equal("{ { group, ${{ github.event_name == 'schedule' && 'pages-schedule' || 'pages' }} }, { cancel-in-progress, false } }", root["concurrency"].ToString());
+            Assert.Equal("github.event_name == 'schedule'", root["jobs"]["due"]["if"].ToString());
+            Assert.Equal("github.event_name != 'schedule'", root["jobs"]["build"]["if"].ToString());
             Assert.Equal("github-pages", ((YamlScalarNode)root["jobs"]["deploy"]["environment"]["name"]).Value);
             Assert.Equal("build", ((YamlScalarNode)root["jobs"]["deploy"]["needs"]).Value);
         }

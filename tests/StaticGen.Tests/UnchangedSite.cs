@@ -157,9 +157,9 @@ public sealed class UnchangedSite : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("staticgen-build 1")]
-    [InlineData("staticgen-build 1\nx\ny\n1\n2\n3\n4\n5\n6\n7\n8\n9")]
-    [InlineData("staticgen-build 1\n00\n00\n1\n-2\n3\n99999999999999999999\n5\n6\n7\n8\n9")]
+    [InlineData("staticgen-build 2")]
+    [InlineData("staticgen-build 2\nx\ny\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10")]
+    [InlineData("staticgen-build 2\n00\n00\n1\n-2\n3\n99999999999999999999\n5\n6\n7\n8\n9\n10")]
     public void A_damaged_note_means_nothing(string text)
     {
         using var site = Site();

@@ -17,18 +17,10 @@ internal static class BuildCommand
         {
             if (result.Tokens is [{ Value: "" }]) result.AddError("`--output` is empty; it names a folder");
         });
-        var changes = new Option<string?>("--changes")
-        {
-            Description = "Write a list of the files that were added (A), changed (M) and removed (D) since the build before; relative to --source.",
-            HelpName = "file",
-        };
-        changes.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: "" }]) result.AddError("`--changes` is empty; it names a file");
-            else if (result.Tokens is [{ Value: "-" }]) result.AddError("`--changes` names a file; the list does not go to standard output");
-        });
+        var changes = FileOption("--changes", "the list", "Write a list of the files that were added (A), changed (M) and removed (D) since the build before; relative to --source.");
+        var next = FileOption("--next", "the instant", "Write the instant at which a build of the same files will make another site, in UTC, or an empty file; relative to --source.");
         var force = new Option<bool>("--force") { Description = "Overwrite files in the output folder that staticgen did not write, and render every page." };
-        var command = new Command("build", "Build the site. With any error the output folder stays as it was.") { output, changes, force };
+        var command = new Command("build", "Build the site. With any error the output folder stays as it was.") { output, changes, next, force };
         foreach (var option in site.All) command.Options.Add(option);
         command.SetAction(parsed =>
         {
@@ -37,11 +29,23 @@ internal static class BuildCommand
                 options with
                 {
                     Force = parsed.GetValue(force),
-                    ChangeListFile = parsed.GetValue(changes) is { } file ? Path.GetFullPath(file, options.Source) : null,
+                    ChangeListFile = parsed.GetValue(changes) is { } list ? Path.GetFullPath(list, options.Source) : null,
+                    NextChangeFile = parsed.GetValue(next) is { } file ? Path.GetFullPath(file, options.Source) : null,
                 },
                 common.For(parsed, terminal));
         });
         return command;
+    }
+
+    private static Option<string?> FileOption(string name, string content, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "file" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }]) result.AddError($"`{name}` is empty; it names a file");
+            else if (result.Tokens is [{ Value: "-" }]) result.AddError($"`{name}` names a file; {content} does not go to standard output");
+        });
+        return option;
     }
 
     private static int Run(BuildOptions options, CommandOutput output)

@@ -3,7 +3,7 @@ using StaticGen.Diagnostics;
 
 namespace StaticGen.Cli.Commands;
 
-/// <summary>What a good build says: one line, and with --verbose where the time went.</summary>
+/// <summary>What a good build says: one line, another when time will change the site, and with --verbose where the time went.</summary>
 internal static class BuildReport
 {
     public static void Print(BuildResult result, BuildOptions options, CommandOutput output, TimeSpan elapsed)
@@ -31,7 +31,11 @@ internal static class BuildReport
             json.WriteNumber("unchanged", files.Unchanged);
             json.WriteNumber("removed", files.Removed);
             json.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 3));
+            if (result.NextChange is { } instant) json.WriteString("next", instant.ToString("yyyy-MM-dd'T'HH':'mm':'sszzz", CultureInfo.InvariantCulture));
+            else json.WriteNull("next");
         });
+        if (result.NextChange is { } next)
+            output.Say($"Next change: {next.ToString("yyyy-MM-dd HH':'mm':'ss zzz", CultureInfo.InvariantCulture)}.");
     }
 
     public static void PrintProfile(BuildProfile profile, CommandOutput output)

@@ -55,9 +55,14 @@ public static partial class DiagnosticCodes
         + "static/, from where it would be published, and it does not replace a file that is no such list. Nothing was touched. Choose another "
         + "name, in a folder that is there.");
 
+    public static readonly DiagnosticCode NextChangeRefused = Error("SG0613", "the instant of the next change cannot go there",
+        "The file named with --next is replaced by every build. So it must not lie in the output folder or in content/, templates/ or "
+        + "static/, from where it would be published; it does not replace a file that holds anything but such an instant, and it is not "
+        + "that of --changes. Nothing was touched. Choose another name, in a folder that is there.");
+
     private static DiagnosticCode[] Publishing =>
     [
         UnsafeTarget, ForeignTarget, ManifestTooNew, OutputLocked, WriteFailed, ReadFailed, OutputEdited, OutputTaken, OutputLink, ForeignFiles,
-        ManifestDamaged, ChangeListRefused,
+        ManifestDamaged, ChangeListRefused, NextChangeRefused,
     ];
 }

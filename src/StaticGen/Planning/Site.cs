@@ -28,7 +28,7 @@ public sealed record Site
 
     public required SiteCounts Counts { get; init; }
 
-    /// <summary>The first instant after that of the plan at which the same files make another site; <c>null</c>: none is in sight.</summary>
+    /// <summary>The first instant after that of the plan at which the same files make another site, in the site's time zone; <c>null</c>: there is none.</summary>
     public required DateTimeOffset? NextChange { get; init; }
 
     /// <summary>Which articles have other versions than those that the site was planned with; <c>null</c>: none.</summary>

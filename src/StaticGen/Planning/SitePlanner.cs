@@ -57,7 +57,7 @@ public static class SitePlanner
             Links = links,
             Outputs = outputs,
             Counts = counts,
-            NextChange = NextChange(articles, options.Now),
+            NextChange = NextChange(articles, config.TimeZone, options),
         };
     }
 
@@ -86,17 +86,18 @@ public static class SitePlanner
         return published;
     }
 
-    // A draft's date counts too: it does no harm to look again, and the front matter may say `draft: false` by then.
-    private static DateTimeOffset? NextChange(IReadOnlyList<Article> articles, DateTimeOffset now)
+    private static DateTimeOffset? NextChange(IReadOnlyList<Article> articles, TimeZoneInfo zone, PlanOptions options)
     {
         DateTimeOffset? next = null;
-        foreach (var article in articles)
+        foreach (var matter in articles.Select(article => article.FrontMatter))
         {
-            if (article.FrontMatter.Date is { } date && date > now && !(date >= next)) next = date;
-            if (article.FrontMatter.Expires is { } end && end > now && !(end >= next)) next = end;
+            // No time makes an article of a draft.
+            if (matter.Draft && !options.Drafts) continue;
+            if (!options.Future && matter.Date > options.Now && !(matter.Date >= next)) next = matter.Date;
+            if (matter.Expires > options.Now && !(matter.Expires >= next)) next = matter.Expires;
         }
 
-        return next;
+        return next is { } instant ? TimeZoneInfo.ConvertTime(instant, zone) : null;
     }
 
     // A file in the folder of an index.md goes with that page, in the site's own language where there are several; any other keeps its

@@ -27,6 +27,12 @@ public sealed record PublishOptions
     /// <summary>Full path of the file that gets the list of what the commit changed (<see cref="ChangeList"/>); <c>null</c> for none.</summary>
     public string? ChangeListFile { get; init; }
 
+    /// <summary>Full path of the file that gets <see cref="NextChange"/> (<see cref="Publishing.NextChange"/>); <c>null</c> for none.</summary>
+    public string? NextChangeFile { get; init; }
+
+    /// <summary>The first instant that makes another site of the same files; <c>null</c>: there is none.</summary>
+    public DateTimeOffset? NextChange { get; init; }
+
     /// <summary>How long to wait for another build of the same output to end.</summary>
     public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(10);
 

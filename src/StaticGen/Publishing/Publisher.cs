@@ -19,7 +19,9 @@ public sealed class Publisher : IDisposable
     private readonly Disk _disk;
     private readonly DiagnosticBag _diagnostics;
     private readonly bool _force;
-    private readonly ChangeList? _changeList;
+    private readonly SideFile? _changeList;
+    private readonly SideFile? _nextFile;
+    private readonly DateTimeOffset? _next;
     private readonly OutputTable _outputs = new();
     private readonly StagingArea _staging;
     private volatile PublishException? _failure;
@@ -27,13 +29,15 @@ public sealed class Publisher : IDisposable
     private long _stagedBytes;
     private bool _committed;
 
-    private Publisher(HeldFolder held, Disk disk, DiagnosticBag diagnostics, bool force, ChangeList? changeList)
+    private Publisher(HeldFolder held, Disk disk, DiagnosticBag diagnostics, PublishOptions options, SideFile? changeList, SideFile? nextFile)
     {
         _held = held;
         _disk = disk;
         _diagnostics = diagnostics;
-        _force = force;
+        _force = options.Force;
         _changeList = changeList;
+        _nextFile = nextFile;
+        _next = options.NextChange;
         _staging = new StagingArea(held.Paths, disk);
     }
 
@@ -77,8 +81,10 @@ public sealed class Publisher : IDisposable
         }
 
         var disk = new Disk(beforeChange);
-        var changeList = options.ChangeListFile is { } file ? ChangeList.At(file, paths, options, disk) : null;
-        return new Publisher(HeldFolder.Take(paths, options, disk, diagnostics), disk, diagnostics, options.Force, changeList);
+        var changeList = options.ChangeListFile is { } list ? SideFile.At(list, ChangeList.Kind, paths, options, disk) : null;
+        var nextFile = options.NextChangeFile is { } next ? SideFile.At(next, NextChange.Kind, paths, options, disk) : null;
+        if (changeList is not null) nextFile?.RequireApartFrom(changeList);
+        return new Publisher(HeldFolder.Take(paths, options, disk, diagnostics), disk, diagnostics, options, changeList, nextFile);
     }
 
     /// <summary>Takes a file of the site. Any thread; each path once.</summary>
@@ -181,20 +187,23 @@ public sealed class Publisher : IDisposable
 
         if (_diagnostics.HasErrors) return null;
         _committed = true;
-        _changeList?.Stage(changes, _held.Manifest);
         PublishResult result;
         try
         {
+            _changeList?.Stage(stream => ChangeList.Write(stream, changes, _held.Manifest));
+            _nextFile?.Stage(stream => NextChange.Write(stream, _next));
             result = new Transaction(Paths, _disk, _diagnostics).Run(changes);
             Left = new PublishedFolder(changes.ManifestHash, _bytes);
         }
         catch (PublishException)
         {
             _changeList?.Discard();
+            _nextFile?.Discard();
             throw;
         }
 
         _changeList?.Commit();
+        _nextFile?.Commit();
         return result;
     }
 

@@ -94,7 +94,7 @@ public class Init
         site.Run("init");
 
         Assert.Contains(
-            "run: staticgen build --format github --base-url \"${{ steps.pages.outputs.base_url }}/\" --output public\n",
+            " staticgen build --format github --base-url \"${{ steps.pages.outputs.base_url }}/\" --output public --next \"$RUNNER_TEMP/next.txt\"\n",
             File.ReadAllText(site.Folder + "/.github/workflows/pages.yml"), StringComparison.Ordinal);
     }
 

@@ -22,6 +22,8 @@ public class WrongUsage
     [InlineData("`staticgen new page` needs a title", "new", "page")]
     [InlineData("`--output` needs a value: `--output <folder>`", "build", "--output")]
     [InlineData("`--output` is empty; it names a folder", "build", "--output", "")]
+    [InlineData("`--next` is empty; it names a file", "build", "--next", "")]
+    [InlineData("`--next` names a file; the instant does not go to standard output", "build", "--next", "-")]
     [InlineData("`--changes` needs a value: `--changes <file>`", "build", "--changes")]
     [InlineData("`--changes` is empty; it names a file", "build", "--changes", "")]
     [InlineData("`--changes` names a file; the list does not go to standard output", "build", "--changes", "-")]

@@ -37,7 +37,7 @@ public class Results
             .Write("content/articles/later-still.md", "---\ntitle: م\ndate: 2027-01-01\n---\n")
             .Write("content/articles/over.md", "---\ntitle: م\ndate: 2026-11-01\nexpires: 2026-11-19\n---\n");
 
-        Assert.EndsWith(" removed). Left out: 1 draft, 2 scheduled, 1 expired.\n", site.Run("build").Out, StringComparison.Ordinal);
+        Assert.EndsWith(" removed). Left out: 1 draft, 2 scheduled, 1 expired.\nNext change: 2026-11-21 00:00:00 +00:00.\n", site.Run("build").Out, StringComparison.Ordinal);
         Assert.EndsWith(" removed). Left out: 1 expired.\n", site.Run("build", "--drafts", "--future").Out, StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public class Results
         using var build = JsonDocument.Parse(site.Run("build", "--format", "json").Out);
 
         Assert.Equal(
-            ["type", "articles", "pages", "drafts", "future", "expired", "files", "written", "unchanged", "removed", "seconds"],
+            ["type", "articles", "pages", "drafts", "future", "expired", "files", "written", "unchanged", "removed", "seconds", "next"],
             build.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(
             ("build", 1, 1, site.Outputs().Count),
