@@ -172,7 +172,8 @@ public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag dia
         return $"write `{key}: [{string.Join(", ", items)}]`";
     }
 
-    private void ReportMissing(string key)
+    /// <summary>Reports that a key which must be there is not.</summary>
+    public void ReportMissing(string key)
     {
         var position = mapping.Entries.FirstOrDefault(e => e.Key.Value == key)?.Key.Position ?? mapping.Position;
         diagnostics.Add(DiagnosticCodes.MissingValue, position, $"`{path}{key}` is missing", $"add `{key}: …`");

@@ -66,6 +66,17 @@ public sealed record SiteConfig
 
     public CommentsConfig Comments { get; init; } = new();
 
+    public HostSettings Host { get; init; } = new();
+
+    /// <summary>What security.txt says; <c>null</c>: there is none.</summary>
+    public SecurityContact? Security { get; init; }
+
+    /// <summary>What the web app manifest says; <c>null</c>: there is none.</summary>
+    public WebAppSettings? WebApp { get; init; }
+
+    /// <summary>True: an overview of the site for language models is published.</summary>
+    public bool LlmsTxt { get; init; }
+
     /// <summary>The author's own values for templates.</summary>
     public YamlMapping? Params { get; init; }
 

@@ -15,6 +15,7 @@ public static class SiteConfigReader
         var language = reader.LocatedText("language") is { } code ? LanguageCode(code, diagnostics) ?? defaults.Language : defaults.Language;
         var languages = ReadLanguages(reader, diagnostics);
         var baseUrl = Addresses.BaseUrl(reader.LocatedText("base-url"), diagnostics);
+        var zone = TimeZoneReader.Read(reader.LocatedText("time-zone"), diagnostics) ?? defaults.TimeZone;
         var config = new SiteConfig
         {
             Title = reader.Text("title"),
@@ -24,7 +25,7 @@ public static class SiteConfigReader
             Language = language,
             Languages = languages,
             Conventions = ConventionSettings.Read(reader, diagnostics),
-            TimeZone = TimeZoneReader.Read(reader.LocatedText("time-zone"), diagnostics) ?? defaults.TimeZone,
+            TimeZone = zone,
             Author = reader.Text("author"),
             Copyright = reader.Text("copyright"),
             Menu = ReadMenu(reader, diagnostics),
@@ -38,6 +39,10 @@ public static class SiteConfigReader
             BlockLanguages = ReadBlockLanguages(reader.Nested("block-languages"), diagnostics),
             PlainTextMarks = (PlainTextMarking)(reader.Choice("plain-text-marks", "all", "title", "off") ?? 0),
             Comments = ReadComments(reader.Nested("comments"), diagnostics),
+            Host = ReadHost(reader.Nested("host"), diagnostics),
+            Security = SecurityContact.Read(reader, zone, diagnostics),
+            WebApp = WebAppSettings.Read(reader, diagnostics),
+            LlmsTxt = reader.Flag("llms-txt") ?? false,
             Params = reader.Mapping("params"),
         };
         RejectUnknown(reader);
@@ -121,6 +126,13 @@ public static class SiteConfigReader
         return languages;
 
         string? Code(string script) => reader.LocatedText(script) is { } code ? LanguageCode(code, diagnostics) : null;
+    }
+
+    private static HostSettings ReadHost(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var host = HostSettings.Read(reader, diagnostics);
+        RejectUnknown(reader);
+        return host;
     }
 
     private static CommentsConfig ReadComments(MappingReader reader, DiagnosticBag diagnostics)

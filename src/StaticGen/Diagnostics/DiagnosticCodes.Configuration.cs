@@ -34,9 +34,25 @@ public static partial class DiagnosticCodes
         "`country` says where the site is at home, and so which names the months have in Arabic, and which digits and separators numbers. It is a "
         + "code of ISO 3166-1 with two capital letters: `AE`, `EG`, `MA`.");
 
+    public static readonly DiagnosticCode InvalidDomain = Error("SG0209", "a domain cannot be used",
+        "`host.cname` is the name of a host alone, without protocol and path, in ASCII: `www.example.org`. The form of a name with other letters "
+        + "begins with `xn--`; whoever sold it to you shows it.");
+
+    public static readonly DiagnosticCode InvalidSecurityAddress = Error("SG0210", "an address in security.txt cannot be used",
+        "The fields of security.txt are addresses with their protocol in front, in ASCII (RFC 9116): `contact` begins with `mailto:`, `https:` or "
+        + "`tel:`, `encryption` with `https:`, `dns:` or `openpgp4fpr:`, all others with `https:`.");
+
+    public static readonly DiagnosticCode SecurityContactExpired = Warning("SG0211", "security.txt has expired",
+        "Nobody is to trust a security.txt after the date in it (RFC 9116 §2.5.5), so it is not published any more. See whether what it says "
+        + "still holds, and set `security-txt.expires` to a date that is less than a year ahead.");
+
+    public static readonly DiagnosticCode InvalidColor = Error("SG0212", "a colour cannot be read",
+        "A colour is written as `\"#1a5c4c\"`: a number sign and two hex digits each for red, green and blue, or one each. The quotes keep YAML "
+        + "from taking it for a comment.");
+
     private static DiagnosticCode[] Configuration =>
     [
         UnknownSetting, InvalidBaseUrl, UnknownTimeZone, InvalidPermalink, InvalidSectionId, InvalidCommentAddress, InvalidMenuUrl,
-        UnknownCountry,
+        UnknownCountry, InvalidDomain, InvalidSecurityAddress, SecurityContactExpired, InvalidColor,
     ];
 }

@@ -7,7 +7,7 @@ namespace StaticGen.Planning;
 internal static class OutputPlanner
 {
     public static IReadOnlyList<PlannedOutput> Plan(SiteConfig config, SiteUrls urls, IReadOnlyList<LanguageSite> languages,
-        ThemeAssets assets, IReadOnlyList<(SourceFile File, SitePath Path)> attachments, SourceTree tree)
+        ThemeAssets assets, IReadOnlyList<(SourceFile File, SitePath Path)> attachments, SourceTree tree, DateTimeOffset now)
     {
         var outputs = new List<PlannedOutput>();
         foreach (var site in languages) AddLanguage(outputs, config, urls, site);
@@ -16,10 +16,19 @@ internal static class OutputPlanner
         // Files of the user's win over what is only a default.
         var statics = tree.Static.Select(f => new CopiedFile(new SitePath(f.Path["static/".Length..]), f)).ToList();
         if (statics.TrueForAll(f => f.Path.Value != "robots.txt")) outputs.Add(new RobotsFile());
+        outputs.AddRange(ServiceFile.Plan(config, now));
         outputs.AddRange(assets.All);
         outputs.AddRange(attachments.Select(a => new CopiedFile(a.Path, a.File)));
         outputs.AddRange(statics);
         return outputs;
+    }
+
+    /// <summary>The pages at old addresses, or where the host reads a list of them, what would be such pages.</summary>
+    public static IEnumerable<RedirectPage> Redirects(IReadOnlyList<LanguageSite> languages)
+    {
+        foreach (var post in languages.SelectMany(site => site.Articles.Concat(site.Pages)))
+            foreach (var alias in post.Article.FrontMatter.Aliases)
+                if (PostPaths.AliasPath(alias.Value) is { } path) yield return new RedirectPage(post, path);
     }
 
     private static void AddLanguage(List<PlannedOutput> outputs, SiteConfig config, SiteUrls urls, LanguageSite site)
@@ -46,9 +55,6 @@ internal static class OutputPlanner
         }
 
         outputs.Add(new FeedFile(site, urls.Feed(site.Language)));
-        foreach (var post in site.Articles.Concat(site.Pages))
-            foreach (var alias in post.Article.FrontMatter.Aliases)
-                if (PostPaths.AliasPath(alias.Value) is { } path) outputs.Add(new RedirectPage(post, path));
     }
 
     private static int Pages(int items, SiteConfig config) => Math.Max(1, (items + config.PageSize - 1) / config.PageSize);

@@ -37,14 +37,21 @@ public static class SitePlanner
         var assets = new ThemeAssets(theme);
         var posts = languages.SelectMany(l => l.Articles.Concat(l.Pages).Concat(l.Home is null ? [] : [l.Home])).ToDictionary(p => p.Article.File.Path, StringComparer.Ordinal);
         var attachments = AttachmentPaths(tree, posts);
-        var outputs = OutputPlanner.Plan(config, urls, languages, assets, attachments, tree);
-        var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished, new PathSet(outputs));
+        var outputs = OutputPlanner.Plan(config, urls, languages, assets, attachments, tree, options.Now);
+        var redirects = OutputPlanner.Redirects(languages);
+        // An address that the host sends elsewhere can be no page of the site either.
+        IReadOnlyList<PlannedOutput> addresses = [.. outputs, .. redirects];
+        if (config.Host.Redirects == RedirectForm.Pages) outputs = addresses;
+        var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished, new PathSet(addresses));
         Parallel.Invoke(
-            () => OutputConflicts.Check(outputs, output => PositionOf(output), diagnostics),
+            () => OutputConflicts.Check(addresses, output => PositionOf(output), diagnostics),
             () => Parallel.ForEach(posts.Values, post => LinkChecker.Check(post, links, diagnostics)));
         foreach (var language in languages) LinkChecker.CheckMenu(config, urls.Home(language.Language), language, links, posts.Values.FirstOrDefault(), diagnostics);
         if (!config.HasBaseUrl)
             diagnostics.Add(DiagnosticCodes.NoBaseUrl, null, $"the site's address is not set; feeds and the sitemap name {config.BaseUrl}", "write `base-url:` in staticgen.yaml");
+
+        if (config.Security is { } security && security.Expires.Value <= options.Now)
+            diagnostics.Add(DiagnosticCodes.SecurityContactExpired, security.Expires.Position, "security.txt is not published any more: its time is over", "see whether it still holds, and set a later date");
 
         return new Site
         {
@@ -57,7 +64,7 @@ public static class SitePlanner
             Links = links,
             Outputs = outputs,
             Counts = counts,
-            NextChange = NextChange(articles, config.TimeZone, options),
+            NextChange = NextChange(articles, config, options),
         };
     }
 
@@ -86,9 +93,9 @@ public static class SitePlanner
         return published;
     }
 
-    private static DateTimeOffset? NextChange(IReadOnlyList<Article> articles, TimeZoneInfo zone, PlanOptions options)
+    private static DateTimeOffset? NextChange(IReadOnlyList<Article> articles, SiteConfig config, PlanOptions options)
     {
-        DateTimeOffset? next = null;
+        var next = config.Security?.Expires.Value is { } end && end > options.Now ? end : (DateTimeOffset?)null;
         foreach (var matter in articles.Select(article => article.FrontMatter))
         {
             // No time makes an article of a draft.
@@ -97,7 +104,7 @@ public static class SitePlanner
             if (matter.Expires > options.Now && !(matter.Expires >= next)) next = matter.Expires;
         }
 
-        return next is { } instant ? TimeZoneInfo.ConvertTime(instant, zone) : null;
+        return next is { } instant ? TimeZoneInfo.ConvertTime(instant, config.TimeZone) : null;
     }
 
     // A file in the folder of an index.md goes with that page, in the site's own language where there are several; any other keeps its

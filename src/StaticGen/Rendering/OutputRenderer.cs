@@ -86,6 +86,7 @@ public sealed class OutputRenderer : IDisposable
                 SitemapFile part => SitemapWriter.Sitemap(_site, part),
                 SitemapIndexFile index => SitemapWriter.Index(_site, index),
                 RobotsFile => SitemapWriter.Robots(_site),
+                ServiceFile file => ServiceFiles.Write(_site, file.Kind),
                 ThemeAsset asset => asset.Content,
                 CopiedFile => null,
                 _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),

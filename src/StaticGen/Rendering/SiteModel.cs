@@ -39,6 +39,7 @@ public static class SiteModel
         ("archive_url", s => TermsUrl(s, TaxonomyKind.Years)),
         ("articles", s => ModelList.Of(s.In.Articles, post => ArticleModel.Article.Of(new ArticleView(s.Site, s.In, post)))),
         ("feed_url", s => s.Site.Urls.Absolute(s.Site.Urls.Feed(s.In.Language))),
+        ("manifest_url", s => s.Site.Config.WebApp is null ? null : s.Site.Urls.Url(new ServiceFile(ServiceFileKind.WebAppManifest).Path)),
         ("copyright", s => s.Site.Config.CopyrightIn(s.In.Language.Code)?.Text),
         ("copyright_lang", s => s.Site.Config.CopyrightIn(s.In.Language.Code)?.Language),
         ("params", s => new ParamsObject(s.Site.Config.Params)));
