@@ -78,6 +78,23 @@ public sealed partial class MappingReader
         return null;
     }
 
+    /// <summary>A list of some of a few words.</summary>
+    /// <returns>Their places among the words, each once; <c>null</c> when the key is missing.</returns>
+    public IReadOnlyList<int>? Choices(string key, params IReadOnlyList<string> words)
+    {
+        if (Entry(key) is null) return null;
+        var chosen = new SortedSet<int>();
+        foreach (var text in Texts(key))
+        {
+            var found = words.TakeWhile(word => word != text.Value).Count();
+            if (found < words.Count) chosen.Add(found);
+            else diagnostics.Add(DiagnosticCodes.UnknownChoice, text.Position, $"an item of `{path}{key}` must be {string.Join(" or ", words.Select(word => $"`{word}`"))}, not `{text.Value}`",
+                Suggestion.DidYouMean(text.Value, words, $"write `{key}: [{string.Join(", ", words)}]` or some of them"));
+        }
+
+        return [.. chosen];
+    }
+
     /// <summary>A date that must be there.</summary>
     public DateTimeOffset? RequiredDate(string key, TimeZoneInfo zone)
     {

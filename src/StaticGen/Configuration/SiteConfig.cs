@@ -154,11 +154,23 @@ public enum ArticlePageMode
     Overview,
 }
 
-/// <summary>The RSS feed.</summary>
+/// <summary>The feeds of the site, one for each language and format.</summary>
 public sealed record FeedConfig
 {
     /// <summary>Newest articles in the feed; 1 to 1000.</summary>
     public int Items { get; init; } = 20;
+
+    public IReadOnlyList<FeedFormat> Formats { get; init; } = [FeedFormat.Rss, FeedFormat.Atom, FeedFormat.Json];
+
+    /// <summary>False: a feed has summaries alone.</summary>
+    public bool HasContent { get; init; } = true;
+}
+
+public enum FeedFormat
+{
+    Rss,
+    Atom,
+    Json,
 }
 
 /// <summary>How Markdown is read.</summary>

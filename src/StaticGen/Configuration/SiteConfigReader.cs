@@ -103,7 +103,13 @@ public static class SiteConfigReader
 
     private static FeedConfig ReadFeed(MappingReader reader)
     {
-        var feed = new FeedConfig { Items = reader.Number("items", 1, 1000) ?? new FeedConfig().Items };
+        var defaults = new FeedConfig();
+        var feed = new FeedConfig
+        {
+            Items = reader.Number("items", 1, 1000) ?? defaults.Items,
+            Formats = reader.Choices("formats", "rss", "atom", "json")?.Select(format => (FeedFormat)format).ToList() ?? defaults.Formats,
+            HasContent = reader.Choice("content", "full", "summary") != 1,
+        };
         RejectUnknown(reader);
         return feed;
     }

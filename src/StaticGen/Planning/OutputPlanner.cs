@@ -54,7 +54,7 @@ internal static class OutputPlanner
                 for (var page = 1; page <= Pages(term.Posts.Count, config); page++) outputs.Add(new TermPage(site, taxonomy, term, page));
         }
 
-        outputs.Add(new FeedFile(site, urls.Feed(site.Language)));
+        foreach (var format in config.Feed.Formats) outputs.Add(new FeedFile(site, format, urls.Feed(site.Language, format)));
     }
 
     private static int Pages(int items, SiteConfig config) => Math.Max(1, (items + config.PageSize - 1) / config.PageSize);

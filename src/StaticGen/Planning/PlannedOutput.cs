@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticGen.Configuration;
 using StaticGen.Reading;
 
 namespace StaticGen.Planning;
@@ -76,7 +77,7 @@ public sealed record RedirectPage(Post Post, SitePath OldPath) : PlannedOutput
     public override string Source => $"{Post.Article.File.Path} (alias)";
 }
 
-public sealed record FeedFile(LanguageSite Site, SitePath FeedPath) : PlannedOutput
+public sealed record FeedFile(LanguageSite Site, FeedFormat Format, SitePath FeedPath) : PlannedOutput
 {
     public override SitePath Path => FeedPath;
 

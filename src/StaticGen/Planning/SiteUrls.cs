@@ -59,7 +59,12 @@ public sealed class SiteUrls(SiteConfig config)
     public static SitePath Page(SitePath list, int number) =>
         number == 1 ? list : new SitePath(string.Create(CultureInfo.InvariantCulture, $"{list.Value}page/{number}/"));
 
-    public SitePath Feed(Language language) => new($"{Home(language).Value}feed.xml");
+    public SitePath Feed(Language language, FeedFormat format) => new(Home(language).Value + format switch
+    {
+        FeedFormat.Rss => "feed.xml",
+        FeedFormat.Atom => "atom.xml",
+        _ => "feed.json",
+    });
 
     /// <summary>Files beside an article are published beside its page.</summary>
     public static SitePath Attachment(SitePath page, string relativePath) => new(page.Value + relativePath);

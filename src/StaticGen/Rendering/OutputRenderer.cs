@@ -19,7 +19,6 @@ public sealed class OutputRenderer : IDisposable
     private readonly ArticleReader _reader;
     private readonly ArticleHtml _html;
     private readonly PageViews _pages;
-    private readonly FeedWriter _feed;
     private readonly BuildProfile? _profile;
     private readonly RecentTexts? _texts;
     private readonly Dictionary<string, (ModelObject Model, BidiStyle Bidi)> _languages;
@@ -47,7 +46,6 @@ public sealed class OutputRenderer : IDisposable
         LanguageText Words(string language, string key) => new(Text(language, key), strings.In(language).LanguageOf(key));
         _html = new ArticleHtml(site, _printer, Text);
         _pages = new PageViews(site, Words);
-        _feed = new FeedWriter(site, post => _html.Feed(post, BodyOf(post)));
     }
 
     /// <summary>The theme's templates with all functions, for any site that has the theme.</summary>
@@ -82,7 +80,7 @@ public sealed class OutputRenderer : IDisposable
                 TermPage page => Term(page),
                 NotFoundPage page => Page("not-found", _pages.NotFound(page.Site, page.Path)),
                 RedirectPage page => Page("redirect", _pages.Redirect(_site.In(page.Post.Article.Language), page.Post, page.OldPath)),
-                FeedFile file => _feed.Write(file.Site),
+                FeedFile file => Feed(file),
                 SitemapFile part => SitemapWriter.Sitemap(_site, part),
                 SitemapIndexFile index => SitemapWriter.Index(_site, index),
                 RobotsFile => SitemapWriter.Robots(_site),
@@ -99,6 +97,18 @@ public sealed class OutputRenderer : IDisposable
     }
 
     public void Dispose() => _templates.Dispose();
+
+    private ReadOnlyMemory<byte> Feed(FeedFile file)
+    {
+        var feed = new FeedText(_site, file.Site, post => _html.Feed(post, BodyOf(post)));
+        var self = _site.Urls.Absolute(file.Path);
+        return file.Format switch
+        {
+            FeedFormat.Rss => RssFeed.Write(feed, self),
+            FeedFormat.Atom => AtomFeed.Write(feed, self),
+            _ => JsonFeed.Write(feed, self),
+        };
+    }
 
     private ReadOnlyMemory<byte> Post(Post post)
     {

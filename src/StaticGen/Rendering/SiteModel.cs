@@ -1,3 +1,4 @@
+using StaticGen.Configuration;
 using StaticGen.Planning;
 
 namespace StaticGen.Rendering;
@@ -38,11 +39,16 @@ public static class SiteModel
         ("authors_url", s => TermsUrl(s, TaxonomyKind.Authors)),
         ("archive_url", s => TermsUrl(s, TaxonomyKind.Years)),
         ("articles", s => ModelList.Of(s.In.Articles, post => ArticleModel.Article.Of(new ArticleView(s.Site, s.In, post)))),
-        ("feed_url", s => s.Site.Urls.Absolute(s.Site.Urls.Feed(s.In.Language))),
+        ("feed_url", s => FeedUrl(s, FeedFormat.Rss)),
+        ("atom_url", s => FeedUrl(s, FeedFormat.Atom)),
+        ("json_feed_url", s => FeedUrl(s, FeedFormat.Json)),
         ("manifest_url", s => s.Site.Config.WebApp is null ? null : s.Site.Urls.Url(new ServiceFile(ServiceFileKind.WebAppManifest).Path)),
         ("copyright", s => s.Site.Config.CopyrightIn(s.In.Language.Code)?.Text),
         ("copyright_lang", s => s.Site.Config.CopyrightIn(s.In.Language.Code)?.Language),
         ("params", s => new ParamsObject(s.Site.Config.Params)));
+
+    private static string? FeedUrl(SiteView view, FeedFormat format) =>
+        view.Site.Config.Feed.Formats.Contains(format) ? view.Site.Urls.Absolute(view.Site.Urls.Feed(view.In.Language, format)) : null;
 
     private static ModelList Terms(SiteView view, TaxonomyKind kind) =>
         ModelList.Of(view.In.Of(kind).Terms, term => ArticleModel.Term.Of(TermLink.Of(term, view.Site.Urls)));
