@@ -40,6 +40,17 @@ internal static partial class Addresses
         return false;
     }
 
+    public static bool IsLogo(Located<string> address, DiagnosticBag diagnostics)
+    {
+        var text = address.Value;
+        var scheme = Scheme.Match(text).Groups["scheme"].Value.ToLowerInvariant();
+        var isClean = !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '\\') && !text.StartsWith("//", StringComparison.Ordinal);
+        if (isClean && (scheme.Length == 0 || scheme is "http" or "https" && Uri.TryCreate(text, UriKind.Absolute, out _))) return true;
+        diagnostics.Add(DiagnosticCodes.InvalidLogo, address.Position, $"`{text}` is no path of a picture and no `https:` address",
+            "put the picture into static/ and write its path there, such as `logo.png`");
+        return false;
+    }
+
     public static bool IsCommentAddress(Located<string> address, DiagnosticBag diagnostics)
     {
         var text = address.Value;

@@ -118,7 +118,7 @@ public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag dia
         var readers = new List<MappingReader>();
         foreach (var item in sequence.Items)
         {
-            if (item is YamlMapping map) readers.Add(new MappingReader(map, diagnostics, $"{path}{key}."));
+            if (item is YamlMapping map) readers.Add(new MappingReader(map, diagnostics, $"{path}{key}.") { Misfit = Misfit is null ? null : (_, d) => Misfit(entry, d) });
             else Report(entry, DiagnosticCodes.WrongType, $"an item of `{path}{key}`", "a map", item, "write `key: value` lines after `- `");
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StaticGen.Diagnostics;
 using StaticGen.Languages;
 
 namespace StaticGen.Configuration;
@@ -77,6 +78,8 @@ public sealed record SiteConfig
     /// <summary>True: an overview of the site for language models is published.</summary>
     public bool LlmsTxt { get; init; }
 
+    public PublisherConfig Publisher { get; init; } = new();
+
     /// <summary>The author's own values for templates.</summary>
     public YamlMapping? Params { get; init; }
 
@@ -140,6 +143,9 @@ public sealed record ArticleConfig
     /// <summary>False: articles have no section pages and the site no hubs.</summary>
     public bool SectionPages { get; init; } = true;
 
+    /// <summary>What search engines are told articles are that do not say so themselves.</summary>
+    public ArticleType Type { get; init; }
+
     /// <summary>How many related articles a page names; 0 to 20.</summary>
     public int Related { get; init; } = 4;
 }
@@ -191,4 +197,14 @@ public sealed record CommentsConfig
     /// percent-encoded. <c>null</c>: no link.
     /// </summary>
     public string? Url { get; init; }
+}
+
+/// <summary>Who publishes the site, for search engines.</summary>
+public sealed record PublisherConfig
+{
+    /// <summary>The name of the newsroom; <c>null</c>: the site's.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A path inside the site (<c>logo.png</c>) or an http(s) address.</summary>
+    public Located<string>? Logo { get; init; }
 }

@@ -43,6 +43,7 @@ public static class SiteConfigReader
             Security = SecurityContact.Read(reader, zone, diagnostics),
             WebApp = WebAppSettings.Read(reader, diagnostics),
             LlmsTxt = reader.Flag("llms-txt") ?? false,
+            Publisher = ReadPublisher(reader.Nested("publisher"), diagnostics),
             Params = reader.Mapping("params"),
         };
         RejectUnknown(reader);
@@ -95,6 +96,7 @@ public static class SiteConfigReader
             Page = reader.Choice("page", "full", "overview") == 1 ? ArticlePageMode.Overview : ArticlePageMode.Full,
             Permalink = permalink is { } pattern && PermalinkPattern.Check(pattern, diagnostics) ? pattern.Value : defaults.Permalink,
             SectionPages = reader.Flag("section-pages") ?? defaults.SectionPages,
+            Type = ArticleTypes.Read(reader) ?? defaults.Type,
             Related = reader.Number("related", 0, 20) ?? defaults.Related,
         };
         RejectUnknown(reader);
@@ -146,6 +148,13 @@ public static class SiteConfigReader
         var url = reader.LocatedText("url");
         RejectUnknown(reader);
         return new CommentsConfig { Url = url is { } address && Addresses.IsCommentAddress(address, diagnostics) ? address.Value : null };
+    }
+
+    private static PublisherConfig ReadPublisher(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var (name, logo) = (reader.Text("name"), reader.LocatedText("logo"));
+        RejectUnknown(reader);
+        return new PublisherConfig { Name = name, Logo = logo is { } address && Addresses.IsLogo(address, diagnostics) ? logo : null };
     }
 
     private static void RejectUnknown(MappingReader reader) => reader.RejectUnknown(DiagnosticCodes.UnknownSetting, "setting");

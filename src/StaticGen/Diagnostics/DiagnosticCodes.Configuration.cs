@@ -50,9 +50,13 @@ public static partial class DiagnosticCodes
         "A colour is written as `\"#1a5c4c\"`: a number sign and two hex digits each for red, green and blue, or one each. The quotes keep YAML "
         + "from taking it for a comment.");
 
+    public static readonly DiagnosticCode InvalidLogo = Error("SG0213", "the publisher's logo cannot be used",
+        "`publisher.logo` is what search engines may show beside the site's name. It is the path of a picture inside the site, such as `logo.png` "
+        + "for static/logo.png, or an `https:` address. The picture must be there, since a name without one is better than a broken one.");
+
     private static DiagnosticCode[] Configuration =>
     [
         UnknownSetting, InvalidBaseUrl, UnknownTimeZone, InvalidPermalink, InvalidSectionId, InvalidCommentAddress, InvalidMenuUrl,
-        UnknownCountry, InvalidDomain, InvalidSecurityAddress, SecurityContactExpired, InvalidColor,
+        UnknownCountry, InvalidDomain, InvalidSecurityAddress, SecurityContactExpired, InvalidColor, InvalidLogo,
     ];
 }

@@ -36,6 +36,14 @@ internal static class LinkChecker
         }
     }
 
+    /// <summary>Reports a logo that is not there.</summary>
+    public static void CheckLogo(SiteConfig config, LinkResolver links, DiagnosticBag diagnostics)
+    {
+        if (config.Publisher.Logo is not { } logo || UrlSafety.KindOf(logo.Value, isImage: true) != UrlKind.Internal) return;
+        var resolved = links.ResolveFromRoot(logo.Value);
+        if (resolved.Error is not null) diagnostics.Add(DiagnosticCodes.InvalidLogo, logo.Position, resolved.Error, resolved.Help);
+    }
+
     private static void Check(Post post, SiteLink link, LinkResolver links, DiagnosticBag diagnostics)
     {
         var resolved = links.Resolve(post, link.Url);

@@ -59,6 +59,13 @@ public sealed class LinkResolver
         return new(null, "", $"there is no file `{path}`", SuggestFile(from, source, path));
     }
 
+    /// <param name="url">The address of something in the site, with or without a slash before it.</param>
+    public ResolvedLink ResolveFromRoot(string url)
+    {
+        var (path, suffix) = Split(url);
+        return ResolveSitePath(UnicodeNormalization.ToNfc(Uri.UnescapeDataString(path)).TrimStart('/'), suffix);
+    }
+
     /// <summary>Everything that is published of content/.</summary>
     internal IEnumerable<Post> Posts => _posts.Values;
 

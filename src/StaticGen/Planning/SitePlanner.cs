@@ -47,6 +47,7 @@ public static class SitePlanner
             () => OutputConflicts.Check(addresses, output => PositionOf(output), diagnostics),
             () => Parallel.ForEach(posts.Values, post => LinkChecker.Check(post, links, diagnostics)));
         foreach (var language in languages) LinkChecker.CheckMenu(config, urls.Home(language.Language), language, links, posts.Values.FirstOrDefault(), diagnostics);
+        LinkChecker.CheckLogo(config, links, diagnostics);
         if (!config.HasBaseUrl)
             diagnostics.Add(DiagnosticCodes.NoBaseUrl, null, $"the site's address is not set; feeds and the sitemap name {config.BaseUrl}", "write `base-url:` in staticgen.yaml");
 

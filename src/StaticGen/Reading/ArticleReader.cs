@@ -102,13 +102,15 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
     // As in the text, so that a title and the heading that repeats it agree.
     private static FrontMatter WithMarks(FrontMatter frontMatter, QuotationMarks marks)
     {
-        if (!HasQuotes(frontMatter.Title?.Value) && !HasQuotes(frontMatter.Description) && !HasQuotes(frontMatter.ImageAlt) && frontMatter.Sections.Count == 0) return frontMatter;
+        if (!HasQuotes(frontMatter.Title?.Value) && !HasQuotes(frontMatter.Description) && !HasQuotes(frontMatter.ImageAlt) && frontMatter.Sections.Count == 0 && frontMatter.Corrections.Count == 0)
+            return frontMatter;
         return frontMatter with
         {
             Title = frontMatter.Title is { } title ? Replace(title) : null,
             Description = frontMatter.Description is { } description ? StraightQuotes.Replace(description, marks) : null,
             ImageAlt = frontMatter.ImageAlt is { } alternative ? StraightQuotes.Replace(alternative, marks) : null,
             Sections = [.. frontMatter.Sections.Select(section => section with { Heading = Replace(section.Heading) })],
+            Corrections = [.. frontMatter.Corrections.Select(correction => correction with { Text = StraightQuotes.Replace(correction.Text, marks) })],
         };
 
         static bool HasQuotes(string? text) => text.AsSpan().ContainsAny('"', '\'');

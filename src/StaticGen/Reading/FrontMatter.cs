@@ -17,6 +17,9 @@ public sealed record FrontMatter
 
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>From this instant on the article is no longer published.</summary>
     public DateTimeOffset? Expires { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record FrontMatter
     public IReadOnlyList<Located<string>> Tags { get; init; } = [];
 
     public string? Category { get; init; }
+
+    /// <summary>What search engines are told it is; <c>null</c>: what the site says.</summary>
+    public ArticleType? Type { get; init; }
 
     public Located<string>? Slug { get; init; }
 

@@ -111,9 +111,11 @@ public static class FrontMatterReader
             Description = reader.Text("description"),
             Date = reader.Date("date", config.TimeZone),
             Updated = reader.Date("updated", config.TimeZone),
+            Corrections = ReadCorrections(reader, config),
             Authors = ReadAuthors(reader, diagnostics),
             Tags = Distinct(reader.Texts("tags")),
             Category = reader.Text("category"),
+            Type = ArticleTypes.Read(reader),
             Slug = reader.LocatedText("slug"),
             Lang = reader.LocatedText("lang"),
             Draft = reader.Flag("draft") ?? false,
@@ -148,6 +150,21 @@ public static class FrontMatterReader
         }
 
         return [.. Distinct([.. one, .. many]).Select(author => author.Value)];
+    }
+
+    private static Correction[] ReadCorrections(MappingReader reader, SiteConfig config)
+    {
+        if (reader.Mappings("corrections") is not { Count: > 0 } items) return [];
+        var corrections = new List<Correction>(items.Count);
+        foreach (var item in items)
+        {
+            var date = item.RequiredDate("date", config.TimeZone);
+            var text = item.RequiredText("text");
+            item.RejectUnknown(DiagnosticCodes.UnknownFrontMatterKey, "front-matter key");
+            if (date is { } when && text is { } what) corrections.Add(new Correction(when, what.Value));
+        }
+
+        return [.. corrections.OrderBy(correction => correction.Date)];
     }
 
     private static Located<string>[] Distinct(IReadOnlyList<Located<string>> texts) => texts.Count == 0 ? [] : texts.DistinctBy(text => text.Value).ToArray();

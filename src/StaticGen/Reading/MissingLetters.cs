@@ -33,7 +33,7 @@ internal static class MissingLetters
     private static HashSet<Rune> Visible(FrontMatter frontMatter, ArticleBody body, FontCoverage fonts)
     {
         var visible = new HashSet<Rune>();
-        foreach (var text in (string?[])[frontMatter.Title?.Value, frontMatter.Description, frontMatter.Category, .. frontMatter.Authors, .. frontMatter.Tags.Select(tag => tag.Value)])
+        foreach (var text in (string?[])[frontMatter.Title?.Value, frontMatter.Description, frontMatter.Category, .. frontMatter.Authors, .. frontMatter.Tags.Select(tag => tag.Value), .. frontMatter.Corrections.Select(correction => correction.Text)])
             Add(text);
         Add(body.TitleHeading);
         foreach (var node in body.Document.Descendants())

@@ -43,6 +43,8 @@ public static class ArticleModel
         ("dir", a => a.Article.Language.Direction),
         ("date", a => a.Article.FrontMatter.Date),
         ("updated", a => a.Article.FrontMatter.Updated),
+        ("corrections", a => Correction!.ListOf(a.Article.FrontMatter.Corrections)),
+        ("type", a => TypeOf(a)?.ToString()),
         ("authors", a => Terms(a, TaxonomyKind.Authors, Authors(a))),
         ("tags", a => Terms(a, TaxonomyKind.Tags, [.. a.Article.FrontMatter.Tags.Select(t => t.Value)])),
         ("category", a => a.Article.FrontMatter.Category),
@@ -103,10 +105,15 @@ public static class ArticleModel
         ("content", c => new SafeHtml(c.Html)),
         ("replies", c => Comment!.ListOf(c.Replies)));
 
+    public static readonly ModelType<Correction> Correction = new("correction",
+        ("date", c => c.Date),
+        ("text", c => c.Text));
+
     public static readonly ModelType<TermLink> Term = new("term",
         ("name", t => t.Name),
         ("lang", t => t.Language),
         ("url", t => t.Url),
+        ("absolute_url", t => t.Path is { } path ? t.Urls.Absolute(path) : null),
         ("count", t => (long)t.Count));
 
     /// <summary>What describes the article in one or two sentences: its description, or the beginning of its text.</summary>
@@ -117,6 +124,10 @@ public static class ArticleModel
         view.Article.FrontMatter.Authors.Count > 0 || view.Article.Kind == ArticleKind.Page ? view.Article.FrontMatter.Authors
             : view.Site.Config.AuthorIn(view.Article.Language.Code) is { } author ? [author.Text] : [];
 
+    /// <summary>What search engines are told it is; <c>null</c> of a standalone page that does not say so.</summary>
+    internal static ArticleType? TypeOf(ArticleView view) =>
+        view.Article.FrontMatter.Type ?? (view.Article.Kind == ArticleKind.Article ? view.Site.Config.Article.Type : null);
+
     private static bool IsOverview(ArticleView view) =>
         view.Site.Config.Article is { Page: ArticlePageMode.Overview, SectionPages: true } && view.Article is { Kind: ArticleKind.Article, Sections.Count: > 0 };
 
@@ -126,13 +137,13 @@ public static class ArticleModel
         foreach (var name in names)
         {
             var term = view.In.Of(kind).Find(name);
-            terms.Add(new TermLink(name, term?.Language ?? view.Article.Language.Code, term is null ? null : view.Site.Urls.Url(term.Path), term?.Posts.Count ?? 0));
+            terms.Add(new TermLink(view.Site.Urls, name, term?.Language ?? view.Article.Language.Code, term?.Path, term?.Posts.Count ?? 0));
         }
 
         return Term.ListOf(terms);
     }
 
-    private static ImageView? ImageOf(ArticleView view)
+    internal static ImageView? ImageOf(ArticleView view)
     {
         if (view.Article.FrontMatter.Image is not { Value: { Length: > 0 } address }) return null;
         var kind = UrlSafety.KindOf(address, isImage: true);
@@ -154,7 +165,7 @@ public static class ArticleModel
             : Article.Of(new ArticleView(view.Site, view.In, view.In.Articles[index]));
     }
 
-    private static int Count(IReadOnlyList<Comment> comments) => comments.Sum(c => 1 + Count(c.Replies));
+    internal static int Count(IReadOnlyList<Comment> comments) => comments.Sum(c => 1 + Count(c.Replies));
 
     private static string? CommentUrl(ArticleView view)
     {
@@ -181,9 +192,12 @@ public sealed record ImageView(string Url, string AbsoluteUrl, string Alt);
 public sealed record TocView(TocEntry Entry, string PageUrl);
 
 /// <summary>A tag, author or year with the path of its list.</summary>
-public sealed record TermLink(string Name, string Language, string? Url, int Count)
+public sealed record TermLink(SiteUrls Urls, string Name, string Language, SitePath? Path, int Count)
 {
-    public static TermLink Of(Term term, SiteUrls urls) => new(term.Label, term.Language, urls.Url(term.Path), term.Posts.Count);
+    // Worked out when asked for: many templates only print the name.
+    public string? Url => Path is { } path ? Urls.Url(path) : null;
+
+    public static TermLink Of(Term term, SiteUrls urls) => new(urls, term.Label, term.Language, term.Path, term.Posts.Count);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Count})");
 }

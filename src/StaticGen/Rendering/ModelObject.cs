@@ -89,7 +89,7 @@ public sealed class ModelObject<T>(ModelType<T> type, T value) : ModelObject
         }
 
         value = get(Value);
-        if (value is ModelList or ModelObject) _known = new Known(get, value, _known);
+        if (value is ModelList or ModelObject or SafeHtml) _known = new Known(get, value, _known);
         return true;
     }
 

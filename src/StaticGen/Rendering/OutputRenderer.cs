@@ -19,6 +19,7 @@ public sealed class OutputRenderer : IDisposable
     private readonly ArticleReader _reader;
     private readonly ArticleHtml _html;
     private readonly PageViews _pages;
+    private readonly StructuredData _data;
     private readonly BuildProfile? _profile;
     private readonly RecentTexts? _texts;
     private readonly Dictionary<string, (ModelObject Model, BidiStyle Bidi)> _languages;
@@ -46,6 +47,8 @@ public sealed class OutputRenderer : IDisposable
         LanguageText Words(string language, string key) => new(Text(language, key), strings.In(language).LanguageOf(key));
         _html = new ArticleHtml(site, _printer, Text);
         _pages = new PageViews(site, Words);
+        _data = new StructuredData(site);
+        _feed = new FeedWriter(site, post => _html.Feed(post, BodyOf(post)));
     }
 
     /// <summary>The theme's templates with all functions, for any site that has the theme.</summary>
@@ -75,7 +78,7 @@ public sealed class OutputRenderer : IDisposable
                 SectionPage page => Section(page.Post, page.Section),
                 HomePage page => Home(page),
                 HubPage page => Hub(page),
-                TermsPage page => Page("terms", _pages.Terms(page.Site, page.Taxonomy),
+                TermsPage page => Page("terms", _pages.Terms(page.Site, page.Taxonomy) with { StructuredData = _data.Terms },
                     ("terms", ModelList.Of(page.Taxonomy.Terms, term => ArticleModel.Term.Of(TermLink.Of(term, _site.Urls))))),
                 TermPage page => Term(page),
                 NotFoundPage page => Page("not-found", _pages.NotFound(page.Site, page.Path)),
@@ -96,7 +99,11 @@ public sealed class OutputRenderer : IDisposable
         }
     }
 
-    public void Dispose() => _templates.Dispose();
+    public void Dispose()
+    {
+        _templates.Dispose();
+        _data.Dispose();
+    }
 
     private ReadOnlyMemory<byte> Feed(FeedFile file)
     {
@@ -122,7 +129,8 @@ public sealed class OutputRenderer : IDisposable
                 throw new DiagnosticException(new Diagnostic(DiagnosticCodes.TemplateNotFound, $"there is no template `{template}`") { Position = chosen.Position, Help = _engine.NearestTo(template) });
         }
 
-        return Page(template, _pages.Post(post, language), ("article", ArticleModel.Article.Of(View(post, language, body, _html.Article(post, body)))));
+        var view = View(post, language, body, _html.Article(post, body));
+        return Page(template, _pages.Post(post, language) with { StructuredData = page => _data.Article(page, view) }, ("article", ArticleModel.Article.Of(view)));
     }
 
     private ReadOnlyMemory<byte> Section(Post post, int section)
@@ -130,32 +138,38 @@ public sealed class OutputRenderer : IDisposable
         var language = _site.In(post.Article.Language);
         var body = BodyOf(post);
         var view = View(post, language, body, null);
-        return Page("section", _pages.Section(post, language, section),
+        var part = new SectionView(view, section, _html.Section(post, body, section));
+        return Page("section", _pages.Section(post, language, section) with { StructuredData = page => _data.Section(page, part) },
             ("article", ArticleModel.Article.Of(view)),
-            ("section", ArticleModel.Section.Of(new SectionView(view, section, _html.Section(post, body, section)))));
+            ("section", ArticleModel.Section.Of(part)));
     }
 
     private ReadOnlyMemory<byte> Home(HomePage page)
     {
         var pagination = new Pagination(_site.Urls, page.First, page.Number, _site.Config.PageSize, page.Site.Articles.Count);
         var home = page.Number == 1 && page.Site.Home is { } post ? View(post, page.Site, BodyOf(post), _html.Article(post, BodyOf(post))) : null;
-        return Page("home", _pages.Home(page.Site, pagination), ("articles", Articles(page.Site, pagination.Slice(page.Site.Articles))), ("home", ArticleModel.Article.Of(home)));
+        var posts = pagination.Slice(page.Site.Articles);
+        return Page("home", _pages.Home(page.Site, pagination) with { StructuredData = view => _data.Home(view, pagination, posts) },
+            ("articles", Articles(page.Site, posts)), ("home", ArticleModel.Article.Of(home)));
     }
 
     private ReadOnlyMemory<byte> Hub(HubPage page)
     {
         var pagination = new Pagination(_site.Urls, page.Hub.Path, page.Number, _site.Config.PageSize, page.Hub.Entries.Count);
-        var sections = ModelList.Of(pagination.Slice(page.Hub.Entries),
+        var entries = pagination.Slice(page.Hub.Entries);
+        var sections = ModelList.Of(entries,
             entry => ArticleModel.Section.Of(new SectionView(new ArticleView(_site, page.Site, entry.Post), entry.Section)));
-        return Page("hub", _pages.Hub(page.Site, page.Hub, pagination),
+        return Page("hub", _pages.Hub(page.Site, page.Hub, pagination) with { StructuredData = view => _data.Hub(view, pagination, entries) },
             ("sections", sections), ("hub", SiteModel.Hub.Of(new HubView(page.Hub, _site.Urls.Url(page.Hub.Path)))));
     }
 
     private ReadOnlyMemory<byte> Term(TermPage page)
     {
         var pagination = new Pagination(_site.Urls, page.Term.Path, page.Number, _site.Config.PageSize, page.Term.Posts.Count);
-        return Page("term", _pages.Term(page.Site, page.Taxonomy, page.Term, pagination),
-            ("articles", Articles(page.Site, pagination.Slice(page.Term.Posts))), ("term", ArticleModel.Term.Of(TermLink.Of(page.Term, _site.Urls))));
+        var posts = pagination.Slice(page.Term.Posts);
+        Func<PageView, string> data = page.Taxonomy.Kind == TaxonomyKind.Authors ? view => _data.Author(view, page.Term, posts) : view => _data.Articles(view, pagination, posts);
+        return Page("term", _pages.Term(page.Site, page.Taxonomy, page.Term, pagination) with { StructuredData = data },
+            ("articles", Articles(page.Site, posts)), ("term", ArticleModel.Term.Of(TermLink.Of(page.Term, _site.Urls))));
     }
 
     private ModelList Articles(LanguageSite language, IReadOnlyList<Post> posts) =>

@@ -39,6 +39,9 @@ public sealed record PageView
     public bool Isolates { get; init; } = true;
 
     public SitePath? RedirectTo { get; init; }
+
+    /// <summary>Writes what search engines read of the page, when a template asks for it; <c>null</c>: nothing.</summary>
+    public Func<PageView, string>? StructuredData { get; init; }
 }
 
 /// <summary>A link with its text and the language of the text; without address for the page itself.</summary>
@@ -59,6 +62,7 @@ public static class PageModel
         ("lang", l => l.Language.Code),
         ("name", l => l.Language.Name),
         ("dir", l => l.Language.Direction),
+        ("locale", l => SocialLocale.Of(l.Language.Code)),
         ("url", l => l.Url),
         ("absolute_url", l => l.AbsoluteUrl));
 
@@ -87,9 +91,11 @@ public static class PageModel
         ("canonical_url", p => p.Site.Urls.Absolute(p.Canonical)),
         ("lang", p => p.In.Language.Code),
         ("dir", p => p.In.Language.Direction),
+        ("locale", p => SocialLocale.Of(p.In.Language.Code)),
         ("translations", p => Language.ListOf([.. p.Translations.Select(t => new LanguageLink(t.Language, p.Site.Urls.Url(t.Path), p.Site.Urls.Absolute(t.Path)))])),
         ("breadcrumbs", p => Link.ListOf(p.Kind is "home" or "redirect" ? [] : [.. p.Parents, new LinkView(p.Title, p.TitleLanguage ?? p.In.Language.Code, null)])),
         ("pagination", p => Pagination!.Of(p.Pagination is { Total: > 1 } pagination ? pagination : null)),
         ("noindex", p => p.NoIndex),
+        ("structured_data", p => p.StructuredData is { } data ? new SafeHtml(data(p)) : null),
         ("redirect_url", p => p.RedirectTo is { } target ? p.Site.Urls.Url(target) : null));
 }

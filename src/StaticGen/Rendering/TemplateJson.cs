@@ -17,7 +17,7 @@ internal static class TemplateJson
 {
     private const int MaximumDepth = 32;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Write(FunctionCall call)
     {
@@ -77,13 +77,6 @@ internal static class TemplateJson
     }
 
     // The writer refuses half a surrogate pair, which `truncate`-like functions on text can leave.
-    private static string WellFormed(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsSurrogate(c)) return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        }
-
-        return text;
-    }
+    public static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 }

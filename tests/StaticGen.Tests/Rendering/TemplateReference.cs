@@ -28,6 +28,7 @@ public partial class TemplateReference
         ["page.breadcrumbs"] = PageModel.Link.MemberNames,
         ["page.pagination"] = PageModel.Pagination.MemberNames,
         ["page.pagination.pages"] = PageModel.Number.MemberNames,
+        ["article.corrections"] = ArticleModel.Correction.MemberNames,
         ["article.authors"] = ArticleModel.Term.MemberNames,
         ["article.image"] = ArticleModel.Image.MemberNames,
         ["article.toc"] = ArticleModel.Toc.MemberNames,
