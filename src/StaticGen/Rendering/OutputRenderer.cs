@@ -48,7 +48,6 @@ public sealed class OutputRenderer : IDisposable
         _html = new ArticleHtml(site, _printer, Text);
         _pages = new PageViews(site, Words);
         _data = new StructuredData(site);
-        _feed = new FeedWriter(site, post => _html.Feed(post, BodyOf(post)));
     }
 
     /// <summary>The theme's templates with all functions, for any site that has the theme.</summary>
