@@ -167,6 +167,6 @@ public class StructuredArticles(MetadataSite sites) : IClassFixture<MetadataSite
     {
         using var site = TestSite.With($"-- staticgen.yaml --\npublisher:\n  logo: \"{logo}\"\n-- content/articles/a.md --\n# أ\n");
 
-        Assert.Equal("SG0209 staticgen.yaml:2:9", Assert.Single(site.Diagnose()).Place);
+        Assert.Equal("SG0213 staticgen.yaml:2:9", Assert.Single(site.Diagnose()).Place);
     }
 }
