@@ -39,7 +39,7 @@ public static partial class DiagnosticCodes
         + "begins with `xn--`; whoever sold it to you shows it.");
 
     public static readonly DiagnosticCode InvalidSecurityAddress = Error("SG0210", "an address in security.txt cannot be used",
-        "The fields of security.txt are addresses with their protocol in front, in ASCII (RFC 9116): `contact` begins with `mailto:`, `https:` or "
+        "The fields of security.txt are addresses with their protocol in front, in ASCII (RFC 9116). `contact` begins with `mailto:`, `https:` or "
         + "`tel:`, `encryption` with `https:`, `dns:` or `openpgp4fpr:`, all others with `https:`.");
 
     public static readonly DiagnosticCode SecurityContactExpired = Warning("SG0211", "security.txt has expired",

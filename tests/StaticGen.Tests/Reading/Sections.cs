@@ -31,8 +31,8 @@ public class Sections
         Assert.Equal(
             [
                 "404.html", "a/background/index.html", "a/index.html", "a/meeting-details/index.html", "a/outlook/index.html", "a/significance/index.html",
-                "archive/2026/index.html", "archive/index.html", "background/index.html", "feed.xml", "index.html", "meeting-details/index.html",
-                "outlook/index.html", "robots.txt", "significance/index.html", "sitemap.xml",
+                "archive/2026/index.html", "archive/index.html", "atom.xml", "background/index.html", "feed.json", "feed.xml", "index.html",
+                "meeting-details/index.html", "outlook/index.html", "robots.txt", "significance/index.html", "sitemap.xml",
             ],
             site.Outputs().Where(o => !o.StartsWith("assets/", StringComparison.Ordinal)));
     }
