@@ -54,6 +54,8 @@ public sealed record SiteConfig
 
     public FeedConfig Feed { get; init; } = new();
 
+    public SitemapConfig Sitemap { get; init; } = new();
+
     /// <summary>True when front matter keys that staticgen does not know pass into <c>params</c> (<c>front-matter: open</c>).</summary>
     public bool OpenFrontMatter { get; init; }
 
@@ -160,23 +162,11 @@ public enum ArticlePageMode
     Overview,
 }
 
-/// <summary>The feeds of the site, one for each language and format.</summary>
-public sealed record FeedConfig
+/// <summary>What search engines are told of the site's pages.</summary>
+public sealed record SitemapConfig
 {
-    /// <summary>Newest articles in the feed; 1 to 1000.</summary>
-    public int Items { get; init; } = 20;
-
-    public IReadOnlyList<FeedFormat> Formats { get; init; } = [FeedFormat.Rss, FeedFormat.Atom, FeedFormat.Json];
-
-    /// <summary>False: a feed has summaries alone.</summary>
-    public bool HasContent { get; init; } = true;
-}
-
-public enum FeedFormat
-{
-    Rss,
-    Atom,
-    Json,
+    /// <summary>True: the articles of the last two days are in a sitemap of their own too, for Google News.</summary>
+    public bool News { get; init; }
 }
 
 /// <summary>How Markdown is read.</summary>

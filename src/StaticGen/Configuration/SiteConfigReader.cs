@@ -33,7 +33,8 @@ public static class SiteConfigReader
             Sections = SectionDefinitionReader.Read(reader, [language, .. languages.Keys], diagnostics) ?? defaults.Sections,
             Slugs = (SlugPolicy)(reader.Choice("slugs", "arabic", "transliterated", "ascii") ?? 0),
             PageSize = reader.Number("page-size", 1, 1000) ?? defaults.PageSize,
-            Feed = ReadFeed(reader.Nested("feed")),
+            Feed = ReadFeed(reader.Nested("feed"), diagnostics),
+            Sitemap = ReadSitemap(reader.Nested("sitemap")),
             OpenFrontMatter = reader.Choice("front-matter", "closed", "open") == 1,
             Markdown = ReadMarkdown(reader.Nested("markdown")),
             BlockLanguages = ReadBlockLanguages(reader.Nested("block-languages"), diagnostics),
@@ -103,17 +104,18 @@ public static class SiteConfigReader
         return article;
     }
 
-    private static FeedConfig ReadFeed(MappingReader reader)
+    private static FeedConfig ReadFeed(MappingReader reader, DiagnosticBag diagnostics)
     {
-        var defaults = new FeedConfig();
-        var feed = new FeedConfig
-        {
-            Items = reader.Number("items", 1, 1000) ?? defaults.Items,
-            Formats = reader.Choices("formats", "rss", "atom", "json")?.Select(format => (FeedFormat)format).ToList() ?? defaults.Formats,
-            HasContent = reader.Choice("content", "full", "summary") != 1,
-        };
+        var feed = FeedConfig.Read(reader, diagnostics);
         RejectUnknown(reader);
         return feed;
+    }
+
+    private static SitemapConfig ReadSitemap(MappingReader reader)
+    {
+        var sitemap = new SitemapConfig { News = reader.Flag("news") ?? false };
+        RejectUnknown(reader);
+        return sitemap;
     }
 
     private static MarkdownConfig ReadMarkdown(MappingReader reader)

@@ -39,8 +39,8 @@ public static partial class DiagnosticCodes
         + "begins with `xn--`; whoever sold it to you shows it.");
 
     public static readonly DiagnosticCode InvalidSecurityAddress = Error("SG0210", "an address in security.txt cannot be used",
-        "The fields of security.txt are addresses with their protocol in front, in ASCII (RFC 9116). `contact` begins with `mailto:`, `https:` or "
-        + "`tel:`, `encryption` with `https:`, `dns:` or `openpgp4fpr:`, all others with `https:`.");
+        "The fields of security.txt are addresses with their protocol in front, in ASCII (RFC 9116): `contact` begins with `mailto:`, `https:` or "
+        + "`tel:`, `encryption` with `https:`, `dns:` or `openpgp4fpr:`, all others with `https:`. Write the address whole.");
 
     public static readonly DiagnosticCode SecurityContactExpired = Warning("SG0211", "security.txt has expired",
         "Nobody is to trust a security.txt after the date in it (RFC 9116 §2.5.5), so it is not published any more. See whether what it says "
@@ -54,9 +54,14 @@ public static partial class DiagnosticCodes
         "`publisher.logo` is what search engines may show beside the site's name. It is the path of a picture inside the site, such as `logo.png` "
         + "for static/logo.png, or an `https:` address. The picture must be there, since a name without one is better than a broken one.");
 
+    public static readonly DiagnosticCode InvalidFeedHub = Error("SG0216", "the hub of the feeds cannot be used",
+        "`feed.hub` is the address of a WebSub hub, with `https:` or `http:` in front: a service that tells readers of a feed that there is "
+        + "something new in it. It does so when it is told after publishing; see the guide.");
+
     private static DiagnosticCode[] Configuration =>
     [
         UnknownSetting, InvalidBaseUrl, UnknownTimeZone, InvalidPermalink, InvalidSectionId, InvalidCommentAddress, InvalidMenuUrl,
         UnknownCountry, InvalidDomain, InvalidSecurityAddress, SecurityContactExpired, InvalidColor, InvalidLogo,
+        InvalidFeedHub,
     ];
 }

@@ -25,8 +25,12 @@ internal sealed class ArticleReplacement
         return before.File == after.File && before.Kind == after.Kind && before.Name == after.Name && before.Language.Code == after.Language.Code
             && a.Draft == b.Draft && a.Date.Equals(b.Date) && a.Date?.Offset == b.Date?.Offset && a.Expires.Equals(b.Expires) && a.Slug?.Value == b.Slug?.Value
             && a.Aliases.Select(x => x.Value).SequenceEqual(b.Aliases.Select(x => x.Value)) && a.Tags.Select(x => x.Value).SequenceEqual(b.Tags.Select(x => x.Value))
-            && a.Authors.SequenceEqual(b.Authors) && before.Sections.Select(s => s.Id).SequenceEqual(after.Sections.Select(s => s.Id))
-            && (before.Title == after.Title || !IsTitlePlanned(after, site));
+            && a.Authors.SequenceEqual(b.Authors) && a.Type == b.Type && before.Sections.Select(s => s.Id).SequenceEqual(after.Sections.Select(s => s.Id))
+            && (before.Title == after.Title || !IsTitlePlanned(after, site))
+            // A sitemap of several files is divided by what is in it.
+            && (!site.HasDividedSitemap || a.Image?.Value == b.Image?.Value && ImagesOf(before).SequenceEqual(ImagesOf(after)));
+
+        static IEnumerable<string> ImagesOf(Article article) => article.Links.Where(link => link.IsImage).Select(link => link.Url);
     }
 
     /// <summary>Whether links of other articles that lead to a place in this one say the same of both versions.</summary>
@@ -109,7 +113,10 @@ internal sealed class ArticleReplacement
         TermPage page => _languages.TryGetValue(page.Site, out var site)
             ? page with { Site = site, Taxonomy = site.Of(page.Taxonomy.Kind), Term = _terms.GetValueOrDefault(page.Term, page.Term) } : page,
         NotFoundPage page => _languages.TryGetValue(page.Site, out var site) ? new NotFoundPage(site) : page,
-        FeedFile file => _languages.TryGetValue(file.Site, out var site) ? file with { Site = site } : file,
+        FeedFile file => _languages.TryGetValue(file.Site, out var site)
+            ? file with { Site = site, Hub = file.Hub is { } hub ? _hubs.GetValueOrDefault(hub, hub) : null, Term = file.Term is { } term ? _terms.GetValueOrDefault(term, term) : null } : file,
+        NewsSitemapFile file => file.Posts.Any(_posts.ContainsKey) ? file with { Posts = In(file.Posts) } : file,
+        SitemapIndexFile file => file with { Parts = [.. file.Parts.Select(In)] },
         _ => output,
     };
 }

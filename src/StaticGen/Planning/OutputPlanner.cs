@@ -3,16 +3,15 @@ using StaticGen.Reading;
 
 namespace StaticGen.Planning;
 
-/// <summary>Lists every output of the site. A new kind of output is added here, in PlannedOutput.cs, and in OutputRenderer.cs.</summary>
+/// <summary>Lists every output of the site but its sitemaps, which <see cref="Sitemaps"/> makes of the list. A new kind of output is added here, in PlannedOutput.cs, and in OutputRenderer.cs.</summary>
 internal static class OutputPlanner
 {
-    public static IReadOnlyList<PlannedOutput> Plan(SiteConfig config, SiteUrls urls, IReadOnlyList<LanguageSite> languages,
+    public static List<PlannedOutput> Plan(SiteConfig config, SiteUrls urls, IReadOnlyList<LanguageSite> languages,
         ThemeAssets assets, IReadOnlyList<(SourceFile File, SitePath Path)> attachments, SourceTree tree, DateTimeOffset now)
     {
         var outputs = new List<PlannedOutput>();
         foreach (var site in languages) AddLanguage(outputs, config, urls, site);
         outputs.Add(new NotFoundPage(languages[0]));
-        outputs.AddRange(Sitemaps.Plan(outputs, config, languages.Count));
         // Files of the user's win over what is only a default.
         var statics = tree.Static.Select(f => new CopiedFile(new SitePath(f.Path["static/".Length..]), f)).ToList();
         if (statics.TrueForAll(f => f.Path.Value != "robots.txt")) outputs.Add(new RobotsFile());
@@ -54,7 +53,34 @@ internal static class OutputPlanner
                 for (var page = 1; page <= Pages(term.Posts.Count, config); page++) outputs.Add(new TermPage(site, taxonomy, term, page));
         }
 
-        foreach (var format in config.Feed.Formats) outputs.Add(new FeedFile(site, format, urls.Feed(site.Language, format)));
+        foreach (var source in config.Feed.Of) AddFeeds(outputs, config.Feed, site, home, source);
+    }
+
+    // The formats of one feed stand together: what is in them is made once.
+    private static void AddFeeds(List<PlannedOutput> outputs, FeedConfig feed, LanguageSite site, SitePath home, FeedSource source)
+    {
+        switch (source)
+        {
+            case FeedSource.Site:
+                Add(home, null, null);
+                break;
+            case FeedSource.Hubs:
+                foreach (var hub in site.Hubs) Add(hub.Path, hub, null);
+                break;
+            case FeedSource.Tags:
+                foreach (var term in site.Tags.Terms) Add(term.Path, null, term);
+                break;
+            case FeedSource.Authors:
+                foreach (var term in site.Authors.Terms) Add(term.Path, null, term);
+                break;
+            default:
+                throw new InvalidOperationException($"no feeds of {source}");
+        }
+
+        void Add(SitePath list, Hub? hub, Term? term)
+        {
+            foreach (var format in feed.Formats) outputs.Add(new FeedFile(site, list, hub, term, format));
+        }
     }
 
     private static int Pages(int items, SiteConfig config) => Math.Max(1, (items + config.PageSize - 1) / config.PageSize);

@@ -14,11 +14,14 @@ public sealed class PathSet
     private readonly ulong[] _hashes;
     private readonly IReadOnlyList<PlannedOutput> _outputs;
 
-    public PathSet(IReadOnlyList<PlannedOutput> outputs)
+    /// <param name="outputs">What has the paths.</param>
+    /// <param name="others">Paths of outputs that are not planned yet.</param>
+    public PathSet(IReadOnlyList<PlannedOutput> outputs, params ReadOnlySpan<SitePath> others)
     {
         _outputs = outputs;
-        _hashes = new ulong[outputs.Count];
-        for (var i = 0; i < _hashes.Length; i++) _hashes[i] = Hash(outputs[i].Path.Value);
+        _hashes = new ulong[outputs.Count + others.Length];
+        for (var i = 0; i < outputs.Count; i++) _hashes[i] = Hash(outputs[i].Path.Value);
+        for (var i = 0; i < others.Length; i++) _hashes[outputs.Count + i] = Hash(others[i].Value);
         Array.Sort(_hashes);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticGen.Configuration;
 using StaticGen.Reading;
 
@@ -77,28 +76,45 @@ public sealed record RedirectPage(Post Post, SitePath OldPath) : PlannedOutput
     public override string Source => $"{Post.Article.File.Path} (alias)";
 }
 
-public sealed record FeedFile(LanguageSite Site, FeedFormat Format, SitePath FeedPath) : PlannedOutput
+/// <summary>The newest entries of a list in one format.</summary>
+/// <param name="Site">The language.</param>
+/// <param name="List">The first page of the list.</param>
+/// <param name="Hub">The hub that is the list, or <c>null</c>.</param>
+/// <param name="Term">The tag or author whose list it is, or <c>null</c>.</param>
+/// <param name="Format">How it is written.</param>
+public sealed record FeedFile(LanguageSite Site, SitePath List, Hub? Hub, Term? Term, FeedFormat Format) : PlannedOutput
 {
-    public override SitePath Path => FeedPath;
+    public override SitePath Path => SiteUrls.Feed(List, Format);
 
-    public override string Source => "the feed";
+    public override string Source => Hub is not null ? $"the feed of the section {Hub.Definition.Id}" : Term is not null ? $"the feed of `{Term.Name}`" : "the feed";
 }
 
 /// <summary>The addresses of all pages to keep, or of one part of them.</summary>
 /// <param name="Number">Which part, from 1; 0 when there is only one file.</param>
 /// <param name="First">The output that it begins with.</param>
 /// <param name="Count">Pages in it.</param>
-public sealed record SitemapFile(int Number, int First, int Count) : PlannedOutput
+/// <param name="Size">Bytes it takes at most.</param>
+public sealed record SitemapFile(int Number, int First, int Count, int Size) : PlannedOutput
 {
-    public override SitePath Path => new(Number == 0 ? "sitemap.xml" : string.Create(CultureInfo.InvariantCulture, $"sitemap-{Number}.xml"));
+    public override SitePath Path => Number == 0 ? SiteUrls.Sitemap : SiteUrls.SitemapPart(Number);
 
     public override string Source => "the sitemap";
 }
 
-/// <summary>The list of the parts of the sitemap, where it has several.</summary>
-public sealed record SitemapIndexFile(IReadOnlyList<SitemapFile> Parts) : PlannedOutput
+/// <summary>The articles that are news, or one part of them.</summary>
+/// <param name="Number">As in <see cref="SitemapFile"/>.</param>
+/// <param name="Posts">The articles.</param>
+public sealed record NewsSitemapFile(int Number, IReadOnlyList<Post> Posts) : PlannedOutput
 {
-    public override SitePath Path => new("sitemap.xml");
+    public override SitePath Path => Number == 0 ? SiteUrls.NewsSitemap : SiteUrls.NewsSitemapPart(Number);
+
+    public override string Source => "the setting `sitemap.news`";
+}
+
+/// <summary>The list of the parts of a sitemap that has several.</summary>
+public sealed record SitemapIndexFile(SitePath IndexPath, IReadOnlyList<PlannedOutput> Parts) : PlannedOutput
+{
+    public override SitePath Path => IndexPath;
 
     public override string Source => "the sitemap";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StaticGen.Configuration;
 using StaticGen.Languages;
 using StaticGen.Reading;
@@ -7,6 +8,9 @@ namespace StaticGen.Planning;
 /// <summary>The snapshot: everything there will be, and nothing that changes. Rendering reads only this.</summary>
 public sealed record Site
 {
+    // Made when it is asked for: most sites have no pictures that a feed names.
+    private FrozenDictionary<SitePath, SourceFile>? _files;
+
     public required SiteConfig Config { get; init; }
 
     /// <summary>The site's name in its own language.</summary>
@@ -34,7 +38,14 @@ public sealed record Site
     /// <summary>Which articles have other versions than those that the site was planned with; <c>null</c>: none.</summary>
     internal ArticleReplacement? Replacement { get; init; }
 
+    /// <summary>The sitemap has several files.</summary>
+    internal bool HasDividedSitemap => Outputs.Any(output => output is SitemapFile { Number: > 0 });
+
     public LanguageSite In(Language language) => Languages.First(l => l.Language.Code == language.Code);
+
+    /// <summary>The file that is published as it is at a path; <c>null</c> when there is none.</summary>
+    public SourceFile? FileAt(SitePath path) =>
+        (_files ??= Outputs.OfType<CopiedFile>().DistinctBy(file => file.FilePath).ToFrozenDictionary(file => file.FilePath, file => file.File)).GetValueOrDefault(path);
 
     /// <summary>The page in every language it exists in, itself included; just itself when it is not translated.</summary>
     public IEnumerable<Post> Translations(Post post)
@@ -61,6 +72,9 @@ public sealed class Post(Article article, SitePath path, int index)
 
     /// <summary>Its place in <see cref="LanguageSite.Articles"/>; -1 for pages.</summary>
     public int Index { get; } = index;
+
+    /// <summary>When its text was last written or changed, by its author's word.</summary>
+    public DateTimeOffset? Changed => Article.FrontMatter.Updated ?? Article.FrontMatter.Date;
 
     public override string ToString() => Article.File.Path;
 }

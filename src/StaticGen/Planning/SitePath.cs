@@ -23,6 +23,20 @@ public readonly record struct SitePath(string Value)
     /// </summary>
     public string Encoded => Encode(Value);
 
+    /// <summary>Characters, and bytes, of <see cref="Encoded"/>.</summary>
+    public int EncodedLength
+    {
+        get
+        {
+            var path = Value.AsSpan();
+            var length = path.Length;
+            // Three for each byte of UTF-8; a surrogate stands for two of four.
+            for (var i = path.IndexOfAnyExcept(Unreserved); (uint)i < (uint)path.Length; i++)
+                if (!Unreserved.Contains(path[i])) length += (path[i] < 0x80 ? 3 : path[i] < 0x800 || char.IsSurrogate(path[i]) ? 6 : 9) - 1;
+            return length;
+        }
+    }
+
     public override string ToString() => "/" + Value;
 
     /// <summary>Percent-encodes a path; <c>/</c> stays.</summary>

@@ -38,11 +38,28 @@ public static class SitePlanner
         var posts = languages.SelectMany(l => l.Articles.Concat(l.Pages).Concat(l.Home is null ? [] : [l.Home])).ToDictionary(p => p.Article.File.Path, StringComparer.Ordinal);
         var attachments = AttachmentPaths(tree, posts);
         var outputs = OutputPlanner.Plan(config, urls, languages, assets, attachments, tree, options.Now);
-        var redirects = OutputPlanner.Redirects(languages);
         // An address that the host sends elsewhere can be no page of the site either.
-        IReadOnlyList<PlannedOutput> addresses = [.. outputs, .. redirects];
+        List<PlannedOutput> addresses = [.. outputs, .. OutputPlanner.Redirects(languages)];
         if (config.Host.Redirects == RedirectForm.Pages) outputs = addresses;
-        var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished, new PathSet(addresses));
+        var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished,
+            new PathSet(addresses, SiteUrls.Sitemap, SiteUrls.NewsSitemap));
+        var site = new Site
+        {
+            Config = config,
+            Title = title,
+            Urls = urls,
+            Theme = theme,
+            Assets = assets,
+            Languages = languages,
+            Links = links,
+            Outputs = outputs,
+            Counts = counts,
+            NextChange = NextChanges.First(articles, config, options),
+        };
+        // Last, since how many files a sitemap needs is known of all pages and their pictures only.
+        IReadOnlyList<PlannedOutput> sitemaps = [.. Sitemaps.Plan(site), .. NewsSitemaps.Plan(site, options.Now)];
+        outputs.AddRange(sitemaps);
+        if (addresses != outputs) addresses.AddRange(sitemaps);
         Parallel.Invoke(
             () => OutputConflicts.Check(addresses, output => PositionOf(output), diagnostics),
             () => Parallel.ForEach(posts.Values, post => LinkChecker.Check(post, links, diagnostics)));
@@ -54,19 +71,7 @@ public static class SitePlanner
         if (config.Security is { } security && security.Expires.Value <= options.Now)
             diagnostics.Add(DiagnosticCodes.SecurityContactExpired, security.Expires.Position, "security.txt is not published any more: its time is over", "see whether it still holds, and set a later date");
 
-        return new Site
-        {
-            Config = config,
-            Title = title,
-            Urls = urls,
-            Theme = theme,
-            Assets = assets,
-            Languages = languages,
-            Links = links,
-            Outputs = outputs,
-            Counts = counts,
-            NextChange = NextChange(articles, config, options),
-        };
+        return site;
     }
 
     private static List<Article> Publish(IReadOnlyList<Article> articles, PlanOptions options, out IReadOnlySet<string> unpublished, out SiteCounts counts)
@@ -92,20 +97,6 @@ public static class SitePlanner
         unpublished = left;
         counts = new SiteCounts(published.Count(a => a.Kind == ArticleKind.Article), published.Count(a => a.Kind == ArticleKind.Page), drafts, future, expired);
         return published;
-    }
-
-    private static DateTimeOffset? NextChange(IReadOnlyList<Article> articles, SiteConfig config, PlanOptions options)
-    {
-        var next = config.Security?.Expires.Value is { } end && end > options.Now ? end : (DateTimeOffset?)null;
-        foreach (var matter in articles.Select(article => article.FrontMatter))
-        {
-            // No time makes an article of a draft.
-            if (matter.Draft && !options.Drafts) continue;
-            if (!options.Future && matter.Date > options.Now && !(matter.Date >= next)) next = matter.Date;
-            if (matter.Expires > options.Now && !(matter.Expires >= next)) next = matter.Expires;
-        }
-
-        return next is { } instant ? TimeZoneInfo.ConvertTime(instant, config.TimeZone) : null;
     }
 
     // A file in the folder of an index.md goes with that page, in the site's own language where there are several; any other keeps its

@@ -59,12 +59,22 @@ public sealed class SiteUrls(SiteConfig config)
     public static SitePath Page(SitePath list, int number) =>
         number == 1 ? list : new SitePath(string.Create(CultureInfo.InvariantCulture, $"{list.Value}page/{number}/"));
 
-    public SitePath Feed(Language language, FeedFormat format) => new(Home(language).Value + format switch
+    /// <summary>The feed of a list, beside its first page.</summary>
+    public static SitePath Feed(SitePath list, FeedFormat format) => new(list.Value + format switch
     {
         FeedFormat.Rss => "feed.xml",
         FeedFormat.Atom => "atom.xml",
         _ => "feed.json",
     });
+
+    public static SitePath Sitemap => new("sitemap.xml");
+
+    /// <summary>One of several files that the sitemap is made of, from 1.</summary>
+    public static SitePath SitemapPart(int number) => new(string.Create(CultureInfo.InvariantCulture, $"sitemap-{number}.xml"));
+
+    public static SitePath NewsSitemap => new("sitemap-news.xml");
+
+    public static SitePath NewsSitemapPart(int number) => new(string.Create(CultureInfo.InvariantCulture, $"sitemap-news-{number}.xml"));
 
     /// <summary>Files beside an article are published beside its page.</summary>
     public static SitePath Attachment(SitePath page, string relativePath) => new(page.Value + relativePath);

@@ -6,9 +6,16 @@ namespace StaticGen.Planning;
 /// Which outputs the sitemap names, and in how many files. A file may have 50,000 addresses and 50 MB (sitemaps.org protocol 0.9,
 /// "Using Sitemap index files"); beyond that sitemap.xml is an index of several.
 /// </summary>
-public static class Sitemaps
+internal static class Sitemaps
 {
-    private const int MaxUrls = 50_000;
+    /// <summary>The most addresses in one file.</summary>
+    public const int MaxUrls = 50_000;
+
+    /// <summary>The most bytes of one file, not compressed; the protocol allows 52,428,800.</summary>
+    public const int MaxBytes = 50_000_000;
+
+    // The declaration, and the root element with its namespaces.
+    private const int BytesAround = 400;
 
     /// <summary>Is it a page that search engines should keep?</summary>
     public static bool IsKept(PlannedOutput output, SiteConfig config) => output switch
@@ -19,26 +26,31 @@ public static class Sitemaps
         _ => false,
     };
 
-    internal static IReadOnlyList<PlannedOutput> Plan(IReadOnlyList<PlannedOutput> pages, SiteConfig config, int languages)
+    /// <param name="site">The site without them.</param>
+    /// <param name="maxUrls">As <see cref="MaxUrls"/>.</param>
+    /// <param name="maxBytes">As <see cref="MaxBytes"/>.</param>
+    public static IReadOnlyList<PlannedOutput> Plan(Site site, int maxUrls = MaxUrls, int maxBytes = MaxBytes)
     {
-        // An address has 800 bytes at most, and each language and x-default may add one to a page.
-        var most = languages == 1 ? MaxUrls : MaxUrls / (languages + 2);
         var parts = new List<SitemapFile>();
-        var (first, count) = (0, 0);
-        for (var i = 0; i < pages.Count; i++)
+        var (first, count, bytes) = (0, 0, BytesAround);
+        var root = SitemapEntry.LengthOf(site.Urls.Absolute(new SitePath("")));
+        for (var i = 0; i < site.Outputs.Count; i++)
         {
-            if (!IsKept(pages[i], config)) continue;
-            if (count == most)
+            var output = site.Outputs[i];
+            if (!IsKept(output, site.Config)) continue;
+            var size = SitemapEntry.Of(site, output).MaxSize(root);
+            if (count == maxUrls || count > 0 && bytes + size > maxBytes)
             {
-                parts.Add(new SitemapFile(parts.Count + 1, first, count));
-                (first, count) = (i, 0);
+                parts.Add(new SitemapFile(parts.Count + 1, first, count, bytes));
+                (first, count, bytes) = (i, 0, BytesAround);
             }
 
             count++;
+            bytes += size;
         }
 
-        if (parts.Count == 0) return [new SitemapFile(0, 0, count)];
-        parts.Add(new SitemapFile(parts.Count + 1, first, count));
-        return [new SitemapIndexFile(parts), .. parts];
+        if (parts.Count == 0) return [new SitemapFile(0, first, count, bytes)];
+        parts.Add(new SitemapFile(parts.Count + 1, first, count, bytes));
+        return [new SitemapIndexFile(SiteUrls.Sitemap, parts), .. parts];
     }
 }

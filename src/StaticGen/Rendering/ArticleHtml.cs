@@ -29,8 +29,11 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
         return Print(post, body, part => !overview || part.Section < 0, -1, AbsoluteUrls: false);
     }
 
-    /// <summary>The whole body for a feed: absolute addresses, no links of headings to themselves.</summary>
-    public string Feed(Post post, ArticleBody body) => Print(post, body, _ => true, -1, AbsoluteUrls: true).Html;
+    /// <summary>The whole body for a feed, or one section of it without its heading: absolute addresses, no links of headings to themselves.</summary>
+    /// <param name="post">The article.</param>
+    /// <param name="body">Its text.</param>
+    /// <param name="section">The section, or -1.</param>
+    public string Feed(Post post, ArticleBody body, int section) => Print(post, body, part => section < 0 || part.Section == section, section, AbsoluteUrls: true).Html;
 
     /// <summary>The text before the first <c>##</c>.</summary>
     public string Lead(Post post, ArticleBody body)
@@ -112,7 +115,7 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
         var link = site.Links.Resolve(post, url);
         var target = link.Path;
         if (target is null && link.Error is null && url[0] == '#') target = PageOf(post, section, url);
-        if (target is null && link.Error is null) return absolute ? site.Urls.Absolute(post.Path) + url : url;
+        if (target is null && link.Error is null) return absolute ? site.Urls.Absolute(section < 0 ? post.Path : SiteUrls.Section(post.Path, post.Article.Sections[section].Id)) + url : url;
         // A path from the root that is no page of this site: a warning was given, and the address stays what the author wrote.
         var result = target is { } path ? site.Urls.Url(path) + (link.Suffix.Length > 0 || url[0] != '#' ? link.Suffix : url) : FromRoot(url);
         return absolute ? site.Urls.Absolute(result) : result;

@@ -20,47 +20,65 @@ internal static class JsonFeed
             json.WriteString("home_page_url", feed.Home);
             json.WriteString("feed_url", self);
             json.WriteString("description", feed.Description);
-            json.WriteString("language", feed.Language);
+            json.WriteString("language", feed.Language.Code);
+            WriteHubs(json, feed.Hubs);
             json.WriteStartArray("items");
-            foreach (var article in feed.Articles) WriteItem(json, feed, article);
+            foreach (var entry in feed.Entries) WriteItem(json, entry);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         output.WriteByte((byte)'\n');
-        return output.ToArray();
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 
-    private static void WriteItem(Utf8JsonWriter json, FeedText feed, ArticleView view)
+    private static void WriteHubs(Utf8JsonWriter json, IReadOnlyList<string> hubs)
     {
-        var (url, summary) = (feed.UrlOf(view), feed.SummaryOf(view));
+        if (hubs.Count == 0) return;
+        json.WriteStartArray("hubs");
+        foreach (var hub in hubs)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "WebSub");
+            json.WriteString("url", hub);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, FeedEntry entry)
+    {
         json.WriteStartObject();
-        json.WriteString("id", url);
-        json.WriteString("url", url);
-        json.WriteString("title", feed.Words(view.Article.Title));
-        if (summary is not null) json.WriteString("summary", summary);
+        json.WriteString("id", entry.Url);
+        json.WriteString("url", entry.Url);
+        json.WriteString("title", entry.Title);
+        if (entry.Summary is not null) json.WriteString("summary", entry.Summary);
         // "Items": one of the two must be there.
-        if (feed.HtmlOf(view) is { } html) json.WriteString("content_html", html);
-        else json.WriteString("content_text", summary ?? feed.Words(view.Article.Title));
-        json.WriteString("date_published", AtomFeed.Rfc3339(FeedText.Published(view)));
-        json.WriteString("date_modified", AtomFeed.Rfc3339(FeedText.Changed(view)));
-        if (ArticleModel.Authors(view) is { Count: > 0 } authors)
+        if (entry.Html is not null) json.WriteString("content_html", entry.Html);
+        else json.WriteString("content_text", entry.Summary ?? entry.Title);
+        // An attachment would be something to play or to keep; "image" is what readers show.
+        if (entry.Image is { } image) json.WriteString("image", image.Url);
+        json.WriteString("date_published", AtomFeed.Rfc3339(entry.Published));
+        json.WriteString("date_modified", AtomFeed.Rfc3339(entry.Changed));
+        if (entry.Authors.Count > 0)
         {
             json.WriteStartArray("authors");
-            foreach (var author in authors)
+            foreach (var author in entry.Authors)
             {
                 json.WriteStartObject();
-                json.WriteString("name", author);
+                json.WriteString("name", author.Name);
+                if (author.Url is not null) json.WriteString("url", author.Url);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         }
 
-        if (view.Article.FrontMatter.Tags is { Count: > 0 } tags)
+        if (entry.Categories.Count > 0)
         {
             json.WriteStartArray("tags");
-            foreach (var tag in tags) json.WriteStringValue(tag.Value);
+            foreach (var category in entry.Categories) json.WriteStringValue(category);
             json.WriteEndArray();
         }
 

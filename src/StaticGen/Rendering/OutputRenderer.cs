@@ -7,7 +7,7 @@ using StaticGen.Reading;
 namespace StaticGen.Rendering;
 
 /// <summary>
-/// One planned output → bytes, for one thread. Reads only the snapshot and the article's own file; what it gives depends on nothing else.
+/// One planned output → bytes, for one thread. Reads only the snapshot, the article's own file and the size of its picture; what it gives depends on nothing else.
 /// </summary>
 public sealed class OutputRenderer : IDisposable
 {
@@ -19,6 +19,7 @@ public sealed class OutputRenderer : IDisposable
     private readonly ArticleReader _reader;
     private readonly ArticleHtml _html;
     private readonly PageViews _pages;
+    private readonly Func<string, string, LanguageText> _text;
     private readonly StructuredData _data;
     private readonly BuildProfile? _profile;
     private readonly RecentTexts? _texts;
@@ -26,6 +27,9 @@ public sealed class OutputRenderer : IDisposable
 
     // An article's page and its section pages stand together in the plan; they share one parse.
     private (Post Post, ArticleBody Body)? _parsed;
+
+    // So do the formats of a feed, which say the same.
+    private (LanguageSite Site, SitePath List, FeedText Text)? _feed;
 
     /// <param name="site">The snapshot.</param>
     /// <param name="engine">Its templates, from <see cref="EngineFor"/>.</param>
@@ -44,9 +48,9 @@ public sealed class OutputRenderer : IDisposable
         _languages = site.Languages.ToDictionary(language => language.Language.Code, language =>
             ((ModelObject)SiteModel.Site.Of(new SiteView(site, language))!, BidiStyle.Of(site, language.Language)), StringComparer.Ordinal);
         string Text(string language, string key) => strings.In(language).Text(key, null, null).Text;
-        LanguageText Words(string language, string key) => new(Text(language, key), strings.In(language).LanguageOf(key));
+        _text = (language, key) => new LanguageText(Text(language, key), strings.In(language).LanguageOf(key));
         _html = new ArticleHtml(site, _printer, Text);
-        _pages = new PageViews(site, Words);
+        _pages = new PageViews(site, _text);
         _data = new StructuredData(site);
     }
 
@@ -83,6 +87,7 @@ public sealed class OutputRenderer : IDisposable
                 NotFoundPage page => Page("not-found", _pages.NotFound(page.Site, page.Path)),
                 RedirectPage page => Page("redirect", _pages.Redirect(_site.In(page.Post.Article.Language), page.Post, page.OldPath)),
                 FeedFile file => Feed(file),
+                NewsSitemapFile part => SitemapWriter.NewsSitemap(_site, part),
                 SitemapFile part => SitemapWriter.Sitemap(_site, part),
                 SitemapIndexFile index => SitemapWriter.Index(_site, index),
                 RobotsFile => SitemapWriter.Robots(_site),
@@ -106,13 +111,16 @@ public sealed class OutputRenderer : IDisposable
 
     private ReadOnlyMemory<byte> Feed(FeedFile file)
     {
-        var feed = new FeedText(_site, file.Site, post => _html.Feed(post, BodyOf(post)));
+        if (_feed is not { } made || !ReferenceEquals(made.Site, file.Site) || made.List != file.List)
+            _feed = made = (file.Site, file.List, new FeedText(_site, file, (post, section) => _html.Feed(post, BodyOf(post), section), _text(file.Site.Language.Code, "feed_note")));
+        // The last of them: what follows has another text.
+        if (file.Format == _site.Config.Feed.Formats[^1]) _feed = null;
         var self = _site.Urls.Absolute(file.Path);
         return file.Format switch
         {
-            FeedFormat.Rss => RssFeed.Write(feed, self),
-            FeedFormat.Atom => AtomFeed.Write(feed, self),
-            _ => JsonFeed.Write(feed, self),
+            FeedFormat.Rss => RssFeed.Write(made.Text, self),
+            FeedFormat.Atom => AtomFeed.Write(made.Text, self),
+            _ => JsonFeed.Write(made.Text, self),
         };
     }
 

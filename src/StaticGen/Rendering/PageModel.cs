@@ -1,3 +1,4 @@
+using StaticGen.Configuration;
 using StaticGen.Languages;
 using StaticGen.Planning;
 
@@ -33,6 +34,9 @@ public sealed record PageView
 
     public Pagination? Pagination { get; init; }
 
+    /// <summary>The list that the page is of, when it has feeds of its own.</summary>
+    public SitePath? FeedsOf { get; init; }
+
     public bool NoIndex { get; init; }
 
     /// <summary>False: no text on the page is isolated.</summary>
@@ -50,6 +54,34 @@ public sealed record LinkView(string Title, string Language, string? Url);
 /// <summary>A language of the site or of a page.</summary>
 public sealed record LanguageLink(Language Language, string Url, string AbsoluteUrl);
 
+/// <summary>A feed that a page leads to.</summary>
+/// <param name="Type">Its media type.</param>
+/// <param name="Title">What it is of.</param>
+/// <param name="Url">Its whole address.</param>
+public sealed record FeedLink(string Type, string Title, string Url)
+{
+    /// <summary>The feeds of the page's own list, then those of all articles of its language.</summary>
+    public static IReadOnlyList<FeedLink> Of(PageView page)
+    {
+        var links = new List<FeedLink>();
+        if (page.FeedsOf is { } list) Add(list, $"{page.Title} | {page.In.Title.Text}");
+        if (page.Site.Config.Feed.Of.Contains(FeedSource.Site)) Add(page.Site.Urls.Home(page.In.Language), page.In.Title.Text);
+        return links;
+
+        void Add(SitePath list, string title)
+        {
+            foreach (var format in page.Site.Config.Feed.Formats) links.Add(new FeedLink(TypeOf(format), title, page.Site.Urls.Absolute(SiteUrls.Feed(list, format))));
+        }
+    }
+
+    private static string TypeOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Rss => "application/rss+xml",
+        FeedFormat.Atom => "application/atom+xml",
+        _ => "application/feed+json",
+    };
+}
+
 /// <summary>The members of <c>page</c>: the contract of docs/templates.md.</summary>
 public static class PageModel
 {
@@ -65,6 +97,8 @@ public static class PageModel
         ("locale", l => SocialLocale.Of(l.Language.Code)),
         ("url", l => l.Url),
         ("absolute_url", l => l.AbsoluteUrl));
+
+    public static readonly ModelType<FeedLink> Feed = new("feed", ("type", f => f.Type), ("title", f => f.Title), ("url", f => f.Url));
 
     public static readonly ModelType<PageNumber> Number = new("page number",
         ("number", n => n.Number is { } number ? (long)number : null),
@@ -95,6 +129,7 @@ public static class PageModel
         ("translations", p => Language.ListOf([.. p.Translations.Select(t => new LanguageLink(t.Language, p.Site.Urls.Url(t.Path), p.Site.Urls.Absolute(t.Path)))])),
         ("breadcrumbs", p => Link.ListOf(p.Kind is "home" or "redirect" ? [] : [.. p.Parents, new LinkView(p.Title, p.TitleLanguage ?? p.In.Language.Code, null)])),
         ("pagination", p => Pagination!.Of(p.Pagination is { Total: > 1 } pagination ? pagination : null)),
+        ("feeds", p => Feed.ListOf(FeedLink.Of(p))),
         ("noindex", p => p.NoIndex),
         ("structured_data", p => p.StructuredData is { } data ? new SafeHtml(data(p)) : null),
         ("redirect_url", p => p.RedirectTo is { } target ? p.Site.Urls.Url(target) : null));

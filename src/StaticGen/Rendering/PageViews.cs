@@ -63,6 +63,7 @@ internal sealed class PageViews(Site site, Func<string, string, LanguageText> te
     public PageView Hub(LanguageSite language, Hub hub, Pagination pagination) => List(language, "hub", hub.Title, pagination) with
     {
         Translations = Translations.OfHub(site, hub, pagination.Number),
+        FeedsOf = FeedsOf(FeedSource.Hubs, hub.Path),
     };
 
     public PageView Terms(LanguageSite language, Taxonomy taxonomy) => new()
@@ -83,6 +84,12 @@ internal sealed class PageViews(Site site, Func<string, string, LanguageText> te
         {
             Parents = [HomeLink(language), LinkTo(text(language.Language.Code, TitleKey(taxonomy.Kind)), taxonomy.Path)],
             Translations = Translations.OfTerm(site, taxonomy.Kind, term, pagination.Number),
+            FeedsOf = taxonomy.Kind switch
+            {
+                TaxonomyKind.Tags => FeedsOf(FeedSource.Tags, term.Path),
+                TaxonomyKind.Authors => FeedsOf(FeedSource.Authors, term.Path),
+                _ => null,
+            },
         };
 
     public PageView NotFound(LanguageSite language, SitePath path) => new()
@@ -126,6 +133,8 @@ internal sealed class PageViews(Site site, Func<string, string, LanguageText> te
             Parents = [HomeLink(language)],
         };
     }
+
+    private SitePath? FeedsOf(FeedSource source, SitePath list) => site.Config.Feed.Of.Contains(source) ? list : null;
 
     private LinkView HomeLink(LanguageSite language) => LinkTo(text(language.Language.Code, "home"), site.Urls.Home(language.Language));
 

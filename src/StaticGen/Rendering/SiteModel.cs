@@ -48,7 +48,8 @@ public static class SiteModel
         ("params", s => new ParamsObject(s.Site.Config.Params)));
 
     private static string? FeedUrl(SiteView view, FeedFormat format) =>
-        view.Site.Config.Feed.Formats.Contains(format) ? view.Site.Urls.Absolute(view.Site.Urls.Feed(view.In.Language, format)) : null;
+        view.Site.Config.Feed.Of.Contains(FeedSource.Site) && view.Site.Config.Feed.Formats.Contains(format)
+            ? view.Site.Urls.Absolute(SiteUrls.Feed(view.Site.Urls.Home(view.In.Language), format)) : null;
 
     private static ModelList Terms(SiteView view, TaxonomyKind kind) =>
         ModelList.Of(view.In.Of(kind).Terms, term => ArticleModel.Term.Of(TermLink.Of(term, view.Site.Urls)));

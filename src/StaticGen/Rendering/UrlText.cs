@@ -16,6 +16,9 @@ internal static class UrlText
 
     private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp", "image/avif"];
 
+    /// <summary>Whether an attribute has one address, whatever element it is of.</summary>
+    public static bool HoldsAddress(string attribute) => Attributes.Contains(attribute);
+
     /// <summary>What the value of an attribute begins with.</summary>
     public static UrlPart KindOf(string element, string attribute) =>
         Attributes.Contains(attribute) || ListAttributes.Contains(attribute) ? UrlPart.Start

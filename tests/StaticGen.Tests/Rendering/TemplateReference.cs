@@ -25,6 +25,7 @@ public partial class TemplateReference
         ["site.hubs"] = SiteModel.Hub.MemberNames,
         ["site.tags"] = ArticleModel.Term.MemberNames,
         ["page.translations"] = PageModel.Language.MemberNames,
+        ["page.feeds"] = PageModel.Feed.MemberNames,
         ["page.breadcrumbs"] = PageModel.Link.MemberNames,
         ["page.pagination"] = PageModel.Pagination.MemberNames,
         ["page.pagination.pages"] = PageModel.Number.MemberNames,
