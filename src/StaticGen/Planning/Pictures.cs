@@ -19,7 +19,7 @@ internal static class Pictures
         return site.Urls.Absolute(path) + (query.Length == 0 ? "" : new Uri(new Uri("http://x/"), query).Query);
     }
 
-    /// <summary>The source of a picture that is published as it is; <c>null</c> of any other.</summary>
-    public static SourceFile? FileOf(Site site, Post post, string address) =>
+    /// <summary>The output that a picture is; <c>null</c> when it is none of the site.</summary>
+    public static PlannedOutput? OutputOf(Site site, Post post, string address) =>
         UrlSafety.KindOf(address, isImage: true) == UrlKind.Internal && site.Links.Resolve(post, address).Path is { } path ? site.FileAt(path) : null;
 }

@@ -9,7 +9,7 @@ namespace StaticGen.Planning;
 public sealed record Site
 {
     // Made when it is asked for: most sites have no pictures that a feed names.
-    private FrozenDictionary<SitePath, SourceFile>? _files;
+    private FrozenDictionary<SitePath, PlannedOutput>? _files;
 
     public required SiteConfig Config { get; init; }
 
@@ -43,9 +43,10 @@ public sealed record Site
 
     public LanguageSite In(Language language) => Languages.First(l => l.Language.Code == language.Code);
 
-    /// <summary>The file that is published as it is at a path; <c>null</c> when there is none.</summary>
-    public SourceFile? FileAt(SitePath path) =>
-        (_files ??= Outputs.OfType<CopiedFile>().DistinctBy(file => file.FilePath).ToFrozenDictionary(file => file.FilePath, file => file.File)).GetValueOrDefault(path);
+    /// <summary>The output at a path, when it is no page; <c>null</c> when there is none.</summary>
+    public PlannedOutput? FileAt(SitePath path) => (_files ??= Outputs
+        .Where(output => output is not (PostPage or SectionPage or HomePage or HubPage or TermsPage or TermPage or RedirectPage))
+        .DistinctBy(output => output.Path).ToFrozenDictionary(output => output.Path)).GetValueOrDefault(path);
 
     /// <summary>The page in every language it exists in, itself included; just itself when it is not translated.</summary>
     public IEnumerable<Post> Translations(Post post)

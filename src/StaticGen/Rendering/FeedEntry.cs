@@ -39,10 +39,13 @@ internal sealed record FeedAuthor(string Name, string? Url);
 /// <param name="Length">Its bytes; <c>null</c> when it is not a file of the site.</param>
 internal sealed record Enclosure(string Url, string Type, long? Length)
 {
-    public static Enclosure? Of(Site site, Post post)
+    /// <param name="site">The snapshot.</param>
+    /// <param name="post">The article.</param>
+    /// <param name="sizeOf">The bytes of an output.</param>
+    public static Enclosure? Of(Site site, Post post, Func<PlannedOutput, long?> sizeOf)
     {
         if (post.Article.FrontMatter.Image?.Value is not { } address || Pictures.AddressOf(site, post, address) is not { } url) return null;
-        return TypeOf(new Uri(url).AbsolutePath) is { } type ? new Enclosure(url, type, SizeOf(site, post, address)) : null;
+        return TypeOf(new Uri(url).AbsolutePath) is { } type ? new Enclosure(url, type, Pictures.OutputOf(site, post, address) is { } output ? sizeOf(output) : null) : null;
     }
 
     private static string? TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -55,10 +58,4 @@ internal sealed record Enclosure(string Url, string Type, long? Length)
         ".webp" => "image/webp",
         _ => null,
     };
-
-    private static long? SizeOf(Site site, Post post, string address)
-    {
-        // A file that is gone is for the copying to report.
-        return Pictures.FileOf(site, post, address) is { } file && new FileInfo(file.FullPath) is { Exists: true } found ? found.Length : null;
-    }
 }

@@ -18,8 +18,9 @@ internal sealed class FeedText
     /// <param name="site">The snapshot.</param>
     /// <param name="feed">The feed, in any of its formats.</param>
     /// <param name="contentOf">The whole text of an article, or of one of its sections, as HTML with absolute addresses; -1 is the whole.</param>
+    /// <param name="sizeOf">The bytes of an output.</param>
     /// <param name="note">What a reader is told who opens the feed in a browser.</param>
-    public FeedText(Site site, FeedFile feed, Func<Post, int, string> contentOf, LanguageText note)
+    public FeedText(Site site, FeedFile feed, Func<Post, int, string> contentOf, Func<PlannedOutput, long?> sizeOf, LanguageText note)
     {
         (_site, _language, _bidi) = (site, feed.Site, BidiStyle.Of(site, feed.Site.Language));
         var list = feed.Hub?.Title.Text ?? feed.Term?.Label;
@@ -27,7 +28,7 @@ internal sealed class FeedText
         Title = list is null ? SiteTitle : Clean($"{_bidi.Mark(list, Wording.PartOfTitle)} | {_bidi.Mark(_language.Title.Text, Wording.PartOfTitle)}");
         Description = list is null ? Words(_language.Description ?? _language.Title.Text) : Title;
         Home = site.Urls.Absolute(feed.List);
-        Entries = [.. EntriesOf(feed).Select(entry => Entry(entry.Post, entry.Section, contentOf))];
+        Entries = [.. EntriesOf(feed).Select(entry => Entry(entry.Post, entry.Section, contentOf, sizeOf))];
         Updated = Entries.Count == 0 ? Never : Entries.Max(entry => entry.Changed);
         Note = note with { Text = Clean(note.Text) };
         StyleUrl = site.Assets.Find("css/feed.css") is { } style ? site.Urls.Url(style.Path) : null;
@@ -72,7 +73,7 @@ internal sealed class FeedText
         return all.Where(entry => entry.Post.Article.FrontMatter.Date is not null).Take(_site.Config.Feed.Items);
     }
 
-    private FeedEntry Entry(Post post, int section, Func<Post, int, string> contentOf)
+    private FeedEntry Entry(Post post, int section, Func<Post, int, string> contentOf, Func<PlannedOutput, long?> sizeOf)
     {
         var (article, view) = (post.Article, new ArticleView(_site, _language, post));
         var part = section < 0 ? null : article.Sections[section];
@@ -90,7 +91,7 @@ internal sealed class FeedText
                 : Clean($"<div dir=\"{article.Language.Direction}\" lang=\"{article.Language.Code}\">\n{AbsoluteHtml.Of(contentOf(post, section), url)}</div>"),
             Authors = [.. ArticleModel.Authors(view).Select(name => new FeedAuthor(Clean(name), _language.Authors.Find(name) is { } author ? _site.Urls.Absolute(author.Path) : null))],
             Categories = [.. new[] { article.FrontMatter.Category }.Concat(article.FrontMatter.Tags.Select(tag => tag.Value)).OfType<string>().Select(Clean).Distinct()],
-            Image = Enclosure.Of(_site, post),
+            Image = Enclosure.Of(_site, post, sizeOf),
         };
     }
 

@@ -112,7 +112,11 @@ public sealed class OutputRenderer : IDisposable
     private ReadOnlyMemory<byte> Feed(FeedFile file)
     {
         if (_feed is not { } made || !ReferenceEquals(made.Site, file.Site) || made.List != file.List)
-            _feed = made = (file.Site, file.List, new FeedText(_site, file, (post, section) => _html.Feed(post, BodyOf(post), section), _text(file.Site.Language.Code, "feed_note")));
+        {
+            var text = new FeedText(_site, file, (post, section) => _html.Feed(post, BodyOf(post), section), SizeOf, _text(file.Site.Language.Code, "feed_note"));
+            _feed = made = (file.Site, file.List, text);
+        }
+
         // The last of them: what follows has another text.
         if (file.Format == _site.Config.Feed.Formats[^1]) _feed = null;
         var self = _site.Urls.Absolute(file.Path);
@@ -123,6 +127,10 @@ public sealed class OutputRenderer : IDisposable
             _ => JsonFeed.Write(made.Text, self),
         };
     }
+
+    // A file that is gone is for the copying to report.
+    private long? SizeOf(PlannedOutput output) =>
+        output is not CopiedFile copied ? Render(output)?.Length : new FileInfo(copied.File.FullPath) is { Exists: true } file ? file.Length : null;
 
     private ReadOnlyMemory<byte> Post(Post post)
     {

@@ -16,7 +16,7 @@ internal sealed class EditedSite : IDisposable
     private static readonly string[] Configurations =
     [
         "title: مرصد\nbase-url: https://example.org/\n",
-        "title: مرصد\nbase-url: https://example.org/repo/\npage-size: 3\nhijri: beside\n",
+        "title: مرصد\nbase-url: https://example.org/repo/\npage-size: 3\nhijri: beside\nfeed: {of: [site, hubs, tags, authors], hub: \"https://hub.example/\"}\nsitemap: {news: true}\n",
         "base-url: https://example.org/\nlanguages: {en: {title: Observer, hijri: instead}}\narticle: {page: overview}\n",
         "title: مرصد\nbase-url: https://example.org/\narticle: {permalink: \"/{slug}/\", section-pages: false}\nmarkdown: {html: trusted}\n",
         "title: مرصد آخر\nbase-url: https://example.org/\ntime-zone: Asia/Dubai\nmarkdown: {quotes: straight}\nauthor: هيئة\nmenu: [{title: أ, url: about/}, {title: ب, url: none/}]\n",
