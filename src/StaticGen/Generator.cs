@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using StaticGen.Configuration;
 using StaticGen.Diagnostics;
+using StaticGen.Imaging;
 using StaticGen.Planning;
 using StaticGen.Publishing;
 using StaticGen.Reading;
@@ -14,8 +15,11 @@ public sealed record Snapshot(Site Site, TemplateEngine Templates, ThemeStrings 
     /// <summary>Texts of articles as they were read, where files may be written meanwhile.</summary>
     internal RecentTexts? Texts { get; init; }
 
+    /// <summary>Where what takes long to make is kept.</summary>
+    public required ImageCache Cache { get; init; }
+
     /// <summary>A renderer for one thread.</summary>
-    public OutputRenderer CreateRenderer(BuildProfile? profile = null) => new(Site, Templates, Strings, profile, Texts);
+    public OutputRenderer CreateRenderer(BuildProfile? profile = null) => new(Site, Templates, Strings, Cache, profile, Texts);
 }
 
 /// <summary>
@@ -26,9 +30,9 @@ public static class Generator
 {
     /// <summary>Reads and plans a site. Nothing is rendered.</summary>
     /// <returns><c>null</c> when there is no site to speak of; the bag then says why.</returns>
-    public static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile) => Load(options, diagnostics, profile, null);
+    public static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile) => Load(options, diagnostics, profile, CacheOf(options), null);
 
-    private static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile, InputHash? inputs)
+    private static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile, ImageCache cache, InputHash? inputs)
     {
         if (SiteConfigFile.Read(options.Source, options.BaseUrl, diagnostics) is not { } config) return null;
 
@@ -49,7 +53,7 @@ public static class Generator
         var strings = ThemeStrings.Load(theme, site.Languages.Select(l => l.Language.Code), diagnostics);
         var templates = OutputRenderer.EngineFor(theme);
         diagnostics.AddRange(templates.Check());
-        return new Snapshot(site, templates, strings);
+        return new Snapshot(site, templates, strings) { Cache = cache };
     }
 
     /// <summary>Builds the site into the output folder. With any error the folder stays as it was.</summary>
@@ -71,20 +75,36 @@ public static class Generator
         if (last is not null && profile.Measure("compare", () => last.Repeat(publish, diagnostics)) is { } same) return same;
 
         var inputs = last?.Begin();
-        if (Load(options, diagnostics, profile, inputs) is not { } snapshot) return null;
-        if (Publish(snapshot, publish with { NextChange = snapshot.Site.NextChange }, options.Jobs, diagnostics, profile, out var left) is not { } published) return null;
-        // A warning is for every build to give.
-        if (diagnostics.IsEmpty) last?.End(snapshot.Site, inputs!, left);
-        return new BuildResult(snapshot.Site.Counts, snapshot.Site.Outputs.Count, published, snapshot.Site.NextChange);
+        var cache = CacheOf(options);
+        try
+        {
+            if (Load(options, diagnostics, profile, cache, inputs) is not { } snapshot) return null;
+            if (Publish(snapshot, publish with { NextChange = snapshot.Site.NextChange }, options.Jobs, diagnostics, profile, out var left) is not { } published) return null;
+            // A warning is for every build to give.
+            if (diagnostics.IsEmpty) last?.End(snapshot.Site, inputs!, left);
+            return new BuildResult(snapshot.Site.Counts, snapshot.Site.Outputs.Count, published, snapshot.Site.NextChange);
+        }
+        finally
+        {
+            cache.Close();
+        }
     }
 
-    /// <summary>Renders everything and writes nothing.</summary>
+    /// <summary>Renders every page and writes nothing.</summary>
     /// <returns><c>null</c> when there is no site to speak of.</returns>
     public static Snapshot? Check(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile)
     {
-        if (Load(options, diagnostics, profile) is not { } snapshot) return null;
-        profile.Measure("render", () => Render(snapshot, options.Jobs, diagnostics, profile, (_, _) => { }));
-        return snapshot;
+        var cache = CacheOf(options);
+        try
+        {
+            if (Load(options, diagnostics, profile, cache, null) is not { } snapshot) return null;
+            profile.Measure("render", () => Render(snapshot, options.Jobs, diagnostics, profile, null));
+            return snapshot;
+        }
+        finally
+        {
+            cache.Close();
+        }
     }
 
     private static PublishResult? Publish(Snapshot snapshot, PublishOptions options, int jobs, DiagnosticBag diagnostics, BuildProfile profile,
@@ -94,16 +114,12 @@ public static class Generator
         if (diagnostics.HasErrors)
         {
             // Pages are rendered all the same, so that one run shows every error; the output folder is not touched.
-            Render(snapshot, jobs, diagnostics, profile, (_, _) => { });
+            Render(snapshot, jobs, diagnostics, profile, null);
             return null;
         }
 
         using var publisher = Publisher.Open(options, diagnostics);
-        profile.Measure("render", () => Render(snapshot, jobs, diagnostics, profile, (output, bytes) =>
-        {
-            if (output is CopiedFile file) publisher.StageCopy(output.Path.OutputFile, file.File.FullPath);
-            else publisher.Stage(output.Path.OutputFile, bytes!.Value.Span);
-        }));
+        profile.Measure("render", () => Render(snapshot, jobs, diagnostics, profile, publisher));
         var published = profile.Measure("publish", publisher.Commit);
         left = publisher.Left;
         return published;
@@ -136,14 +152,20 @@ public static class Generator
         return [.. articles.OfType<Article>()];
     }
 
-    // Neighbours in the plan go to one thread: an article's pages share its parsed text.
-    private static int Render(Snapshot snapshot, int jobs, DiagnosticBag diagnostics, BuildProfile profile, Action<PlannedOutput, ReadOnlyMemory<byte>?> use)
+    // Without a publisher everything that can have a fault is rendered for the sake of its faults.
+    private static int Render(Snapshot snapshot, int jobs, DiagnosticBag diagnostics, BuildProfile profile, Publisher? publisher)
     {
         var outputs = snapshot.Site.Outputs;
-        profile.Total = outputs.Count;
-        if (outputs.Count == 0) return 0;
+        var pages = outputs.Count - snapshot.Site.CachedOutputs;
+        profile.Total = publisher is null ? pages : outputs.Count;
         var errors = new ConcurrentQueue<PublishException>();
-        Parallel.ForEach(Partitioner.Create(0, outputs.Count, Math.Clamp(outputs.Count / (jobs * 8), 1, 256)), Parallelism(jobs),
+        // Neighbours in the plan go to one thread: an article's pages share its parsed text.
+        if (pages > 0) RenderRanges(Partitioner.Create(0, pages, Math.Clamp(pages / (jobs * 8), 1, 256)));
+        // What takes long goes to whoever has nothing to do.
+        if (pages < outputs.Count && publisher is not null) RenderRanges(Partitioner.Create(pages, outputs.Count, 1));
+        return errors.TryPeek(out var first) ? throw first : outputs.Count;
+
+        void RenderRanges(OrderablePartitioner<Tuple<int, int>> ranges) => Parallel.ForEach(ranges, Parallelism(jobs),
             () => snapshot.CreateRenderer(profile),
             (range, _, renderer) =>
             {
@@ -152,7 +174,7 @@ public static class Generator
                     if (!errors.IsEmpty) break;
                     try
                     {
-                        use(outputs[i], renderer.Render(outputs[i]));
+                        Render(outputs[i], renderer, publisher);
                     }
                     catch (PublishException e)
                     {
@@ -169,8 +191,22 @@ public static class Generator
                 return renderer;
             },
             renderer => renderer.Dispose());
-        return errors.TryPeek(out var first) ? throw first : outputs.Count;
     }
+
+    private static void Render(PlannedOutput output, OutputRenderer renderer, Publisher? publisher)
+    {
+        if (output is not (CopiedFile or CachedOutput))
+        {
+            var bytes = renderer.Render(output);
+            publisher?.Stage(output.Path.OutputFile, bytes.Span);
+        }
+        else if (publisher is not null)
+        {
+            publisher.StageCopy(output.Path.OutputFile, renderer.FileOf(output)!);
+        }
+    }
+
+    internal static ImageCache CacheOf(BuildOptions options) => new(options.CacheFolder, options.ProcessId);
 
     private static ParallelOptions Parallelism(int jobs) => new() { MaxDegreeOfParallelism = Math.Max(1, jobs) };
 }

@@ -1,4 +1,5 @@
 using StaticGen.Diagnostics;
+using StaticGen.Imaging;
 using StaticGen.Reading;
 
 namespace StaticGen;
@@ -18,6 +19,7 @@ public sealed class LiveSite
     private readonly SourceCache _sources;
     private readonly RecentTexts _texts = new();
     private readonly ArticleCache _articles;
+    private readonly ImageCache _cache;
     private volatile LiveState _state = new(0, null, []);
 
     private LiveConfig? _config;
@@ -29,7 +31,8 @@ public sealed class LiveSite
     private bool _isBehind = true;
 
     /// <param name="options">What the site is made for. The instant is given anew with each update.</param>
-    public LiveSite(BuildOptions options) => (_options, _sources, _articles) = (options, new SourceCache(options.Source), new ArticleCache(_texts));
+    public LiveSite(BuildOptions options) =>
+        (_options, _sources, _articles, _cache) = (options, new SourceCache(options.Source), new ArticleCache(_texts), Generator.CacheOf(options));
 
     /// <summary>The newest state; version 0 before the first update. Any thread.</summary>
     public LiveState State => _state;
@@ -47,6 +50,9 @@ public sealed class LiveSite
             return _state = Next(changes, now);
         }
     }
+
+    /// <summary>Nobody looks any more: takes away what was made for that and is kept nowhere else.</summary>
+    public void Close() => _cache.Close();
 
     private LiveState Next(SourceChanges changes, DateTimeOffset now)
     {
@@ -68,7 +74,7 @@ public sealed class LiveSite
 
         var strings = _theme.StringsIn(_plan.Site.Languages.Select(l => l.Language.Code));
         var current = _state.Current;
-        if (current?.Site != _plan.Site || current.Templates != _theme.Templates || current.Strings != strings) current = new Snapshot(_plan.Site, _theme.Templates, strings) { Texts = _texts };
+        if (current?.Site != _plan.Site || current.Templates != _theme.Templates || current.Strings != strings) current = new Snapshot(_plan.Site, _theme.Templates, strings) { Cache = _cache, Texts = _texts };
         var diagnostics = Diagnose(_config, _theme, _plan);
         return current == _state.Current && copied.Count == 0 && diagnostics.SequenceEqual(_state.Diagnostics) ? _state
             : new LiveState(_state.Version + 1, current, diagnostics) { Copied = _state.Current is null ? [] : copied };

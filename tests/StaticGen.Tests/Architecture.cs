@@ -6,7 +6,7 @@ namespace StaticGen.Tests;
 public partial class Architecture
 {
     /// <summary>Each folder of the engine uses those before it.</summary>
-    private static readonly string[] Folders = ["Diagnostics", "Languages", "Configuration", "Reading", "Planning", "Rendering", "Publishing"];
+    private static readonly string[] Folders = ["Diagnostics", "Languages", "Configuration", "Imaging", "Reading", "Planning", "Rendering", "Publishing"];
 
     /// <summary>Publishing takes bytes and paths, and knows nothing of articles.</summary>
     private static readonly string[] UsedByPublishing = ["Diagnostics"];

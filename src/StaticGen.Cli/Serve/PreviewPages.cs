@@ -59,7 +59,7 @@ internal sealed class PreviewPages(Func<LiveState> state)
         if (before is not null && before.Pages == pages && before.Source == stamp) return new PageAnswer(before.Page, isFound, []);
         try
         {
-            var page = pages.Render(output)!;
+            var page = pages.Render(output);
             _recent.Keep(new RecentPages.Entry(pages, page, stamp));
             return new PageAnswer(page, isFound, []);
         }

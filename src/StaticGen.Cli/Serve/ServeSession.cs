@@ -55,6 +55,7 @@ internal sealed class ServeSession
             await server.Stop();
         }
 
+        _site.Close();
         return ExitCode.Ok;
     }
 

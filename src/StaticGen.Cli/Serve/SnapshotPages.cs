@@ -36,12 +36,10 @@ internal sealed class SnapshotPages
         return path == index || path.EndsWith("/" + index, StringComparison.Ordinal) ? _index.Find(path[..^index.Length]) : null;
     }
 
-    /// <returns><c>null</c> when the output is a copy of a source file.</returns>
     /// <exception cref="DiagnosticException">The page cannot be written.</exception>
-    public RenderedPage? Render(PlannedOutput output) => _renderers.Use(renderer =>
+    public RenderedPage Render(PlannedOutput output) => _renderers.Use(renderer =>
     {
-        if (renderer.Render(output) is not { } bytes) return null;
-        var own = bytes.ToArray();
+        var own = renderer.Render(output).ToArray();
         return new RenderedPage(output, own, StyleSheets.Hash(own), Styles.HashWithout(own));
     });
 }

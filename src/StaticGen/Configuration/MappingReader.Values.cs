@@ -56,6 +56,22 @@ public sealed partial class MappingReader
         return null;
     }
 
+    /// <summary>A list of whole numbers within bounds.</summary>
+    /// <returns>Each once, from small to large; <c>null</c> when the key is missing.</returns>
+    public IReadOnlyList<int>? Numbers(string key, int min, int max)
+    {
+        if (Entry(key) is null) return null;
+        var numbers = new SortedSet<int>();
+        foreach (var text in Texts(key))
+        {
+            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max) numbers.Add(number);
+            else diagnostics.Add(DiagnosticCodes.NumberOutOfRange, text.Position, $"an item of `{path}{key}` must be a whole number from {min} to {max}, not `{text.Value}`",
+                $"write `{key}: [{min}, {max}]` or other numbers between them");
+        }
+
+        return [.. numbers];
+    }
+
     /// <summary>One of a few words.</summary>
     /// <returns>Its place among the words.</returns>
     public int? Choice(string key, params IReadOnlyList<string> words)

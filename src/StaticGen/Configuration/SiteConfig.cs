@@ -80,6 +80,8 @@ public sealed record SiteConfig
     /// <summary>True: an overview of the site for language models is published.</summary>
     public bool LlmsTxt { get; init; }
 
+    public ImageSettings Images { get; init; } = new();
+
     public PublisherConfig Publisher { get; init; } = new();
 
     /// <summary>The author's own values for templates.</summary>

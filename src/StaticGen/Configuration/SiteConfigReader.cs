@@ -44,6 +44,7 @@ public static class SiteConfigReader
             Security = SecurityContact.Read(reader, zone, diagnostics),
             WebApp = WebAppSettings.Read(reader, diagnostics),
             LlmsTxt = reader.Flag("llms-txt") ?? false,
+            Images = ReadImages(reader.Nested("images")),
             Publisher = ReadPublisher(reader.Nested("publisher"), diagnostics),
             Params = reader.Mapping("params"),
         };
@@ -157,6 +158,13 @@ public static class SiteConfigReader
         var (name, logo) = (reader.Text("name"), reader.LocatedText("logo"));
         RejectUnknown(reader);
         return new PublisherConfig { Name = name, Logo = logo is { } address && Addresses.IsLogo(address, diagnostics) ? logo : null };
+    }
+
+    private static ImageSettings ReadImages(MappingReader reader)
+    {
+        var images = ImageSettings.Read(reader);
+        RejectUnknown(reader);
+        return images;
     }
 
     private static void RejectUnknown(MappingReader reader) => reader.RejectUnknown(DiagnosticCodes.UnknownSetting, "setting");

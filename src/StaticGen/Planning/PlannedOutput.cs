@@ -1,4 +1,5 @@
 using StaticGen.Configuration;
+using StaticGen.Imaging;
 using StaticGen.Reading;
 
 namespace StaticGen.Planning;
@@ -134,10 +135,35 @@ public sealed record ThemeAsset(SitePath AssetPath, string Name, ReadOnlyMemory<
     public override string Source => $"templates/{Name}";
 }
 
+/// <summary>An image published without what is noted in it.</summary>
+public sealed record CleanedImage(SitePath ImagePath, SourceFile File) : PlannedOutput
+{
+    public override SitePath Path => ImagePath;
+
+    public override string Source => File.Path;
+}
+
 /// <summary>A file published as it is.</summary>
 public sealed record CopiedFile(SitePath FilePath, SourceFile File) : PlannedOutput
 {
     public override SitePath Path => FilePath;
+
+    public override string Source => File.Path;
+}
+
+/// <summary>
+/// A file whose bytes take long to make and are kept from build to build. Such outputs are the last of a site's.
+/// </summary>
+public abstract record CachedOutput : PlannedOutput;
+
+/// <summary>An image in another size or format.</summary>
+/// <param name="VariantPath">Beside the image, with a part of its hash in the name: browsers may keep it for ever.</param>
+/// <param name="File">The image.</param>
+/// <param name="Hash">The hash of its content.</param>
+/// <param name="Recipe">What is made of it.</param>
+public sealed record ImageVariant(SitePath VariantPath, SourceFile File, UInt128 Hash, ImageRecipe Recipe) : CachedOutput
+{
+    public override SitePath Path => VariantPath;
 
     public override string Source => File.Path;
 }

@@ -30,6 +30,9 @@ public sealed record Site
     /// <summary>Every output; an article's page and its section pages stand together.</summary>
     public required IReadOnlyList<PlannedOutput> Outputs { get; init; }
 
+    /// <summary>How many of <see cref="Outputs"/>, the last ones, are <see cref="CachedOutput"/>s; no other is.</summary>
+    public int CachedOutputs { get; init; }
+
     public required SiteCounts Counts { get; init; }
 
     /// <summary>The first instant after that of the plan at which the same files make another site, in the site's time zone; <c>null</c>: there is none.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using StaticGen.Configuration;
 using StaticGen.Diagnostics;
+using StaticGen.Imaging;
 using StaticGen.Planning;
 using StaticGen.Reading;
 
@@ -21,6 +22,7 @@ public sealed class OutputRenderer : IDisposable
     private readonly PageViews _pages;
     private readonly Func<string, string, LanguageText> _text;
     private readonly StructuredData _data;
+    private readonly ImageCache _cache;
     private readonly BuildProfile? _profile;
     private readonly RecentTexts? _texts;
     private readonly Dictionary<string, (ModelObject Model, BidiStyle Bidi)> _languages;
@@ -34,10 +36,12 @@ public sealed class OutputRenderer : IDisposable
     /// <param name="site">The snapshot.</param>
     /// <param name="engine">Its templates, from <see cref="EngineFor"/>.</param>
     /// <param name="strings">The words of the user interface.</param>
+    /// <param name="cache">Where what takes long to make is kept.</param>
     /// <param name="profile">Where the time of templates is counted, or <c>null</c>.</param>
     /// <param name="texts">Where texts of articles are kept, when files may be written meanwhile.</param>
-    internal OutputRenderer(Site site, TemplateEngine engine, ThemeStrings strings, BuildProfile? profile = null, RecentTexts? texts = null)
+    internal OutputRenderer(Site site, TemplateEngine engine, ThemeStrings strings, ImageCache cache, BuildProfile? profile = null, RecentTexts? texts = null)
     {
+        _cache = cache;
         _texts = texts;
         _site = site;
         _words = new SiteWords(site, strings);
@@ -69,9 +73,19 @@ public sealed class OutputRenderer : IDisposable
         static string Name(ThemeFile file) => file.Name[..^extension.Length];
     }
 
-    /// <returns>The bytes of the file, in memory that holds until the next call; <c>null</c> when the output is a copy of a source file.</returns>
+    /// <summary>The file that an output is a copy of: one of the site's own, or one that is kept from build to build, made now if it is not there.</summary>
+    /// <returns>The full path; <c>null</c> of an output that is rendered.</returns>
+    /// <exception cref="DiagnosticException">The file cannot be made.</exception>
+    public string? FileOf(PlannedOutput output) => output switch
+    {
+        CopiedFile file => file.File.FullPath,
+        CachedOutput cached => CachedFile(cached),
+        _ => null,
+    };
+
+    /// <returns>The bytes of the file, in memory that holds until the next call.</returns>
     /// <exception cref="DiagnosticException">The page cannot be written; the trace names it.</exception>
-    public ReadOnlyMemory<byte>? Render(PlannedOutput output)
+    public ReadOnlyMemory<byte> Render(PlannedOutput output)
     {
         try
         {
@@ -93,7 +107,8 @@ public sealed class OutputRenderer : IDisposable
                 RobotsFile => SitemapWriter.Robots(_site),
                 ServiceFile file => ServiceFiles.Write(_site, file.Kind),
                 ThemeAsset asset => asset.Content,
-                CopiedFile => null,
+                CleanedImage image => VariantMaker.Clean(image),
+                CopiedFile or CachedOutput => File.ReadAllBytes(FileOf(output)!),
                 _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
             };
         }
@@ -107,6 +122,27 @@ public sealed class OutputRenderer : IDisposable
     {
         _templates.Dispose();
         _data.Dispose();
+    }
+
+    private string CachedFile(CachedOutput output)
+    {
+        var (key, make) = output switch
+        {
+            ImageVariant variant => (variant.Recipe.KeyOf(variant.Hash), (Func<byte[]>)(() => VariantMaker.Make(variant))),
+            _ => throw new InvalidOperationException($"nothing makes {output.GetType().Name}"),
+        };
+        try
+        {
+            return _cache.Get(key, make);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(new Diagnostic(DiagnosticCodes.ImageNotMade, $"`{output.Path}` cannot be made: {e.Message}")
+            {
+                Position = SourcePosition.File(output.Source),
+                Help = "look at the room on the disk and the permissions of the cache",
+            });
+        }
     }
 
     private ReadOnlyMemory<byte> Feed(FeedFile file)

@@ -42,5 +42,5 @@ public class RenderingParts
     [Benchmark(OperationsPerInvoke = Pages, Description = "page of a list")]
     public long List() => Render(_lists);
 
-    private long Render(List<PlannedOutput> pages) => pages.Sum(page => (long)_renderer.Render(page)!.Value.Length);
+    private long Render(List<PlannedOutput> pages) => pages.Sum(page => (long)_renderer.Render(page).Length);
 }

@@ -59,11 +59,11 @@ public class EditsOfChance
 
     private static string TextAt(byte[] page, int offset) => Encoding.UTF8.GetString(page.AsSpan(Math.Max(0, offset - 60)..Math.Min(page.Length, offset + 120)));
 
-    private static byte[] Bytes(Func<PlannedOutput, ReadOnlyMemory<byte>?> render, PlannedOutput output)
+    private static byte[] Bytes(Func<PlannedOutput, ReadOnlyMemory<byte>> render, PlannedOutput output)
     {
         try
         {
-            return render(output)?.ToArray() ?? File.ReadAllBytes(((CopiedFile)output).File.FullPath);
+            return render(output).ToArray();
         }
         catch (DiagnosticException e)
         {

@@ -54,7 +54,7 @@ internal sealed class LiveFolder : IDisposable
     public static string Page(Snapshot snapshot, string path)
     {
         using var renderer = snapshot.CreateRenderer();
-        return Encoding.UTF8.GetString(renderer.Render(Output(snapshot, path))!.Value.Span);
+        return Encoding.UTF8.GetString(renderer.Render(Output(snapshot, path)).Span);
     }
 
     public static PlannedOutput Output(Snapshot snapshot, string path) => snapshot.Site.Outputs.First(o => o.Path.Value == path);
