@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Publishes the native tool and proves what is promised of it: no warning, one file, under 25 MB, linked with gcc, and that it builds the
-# example site on a file system that has nothing but the executable, the libraries it is linked with and the time zone that the site
-# names: no .NET, no ICU, no shell.
+# Publishes the native tool and proves what is promised of it: no warning, the executable under 25 MB, linked with gcc, libvips and the terms of its
+# use beside it, and that it builds the example site on a file system that has nothing but these, the libraries they are linked with and the time zone
+# that the site names: no .NET, no ICU, no shell. And without libvips, when there are no sizes of images, and a warning says so.
 set -eu
 cd "$(dirname "$0")/.."
 out=artifacts/native
@@ -28,7 +28,8 @@ without_clang() { # runs a command as on a machine that has gcc alone
 rm -rf "$out"
 # Warnings of the compiler, also about packages, are errors: Directory.Build.props.
 without_clang dotnet publish src/StaticGen.Cli -c Release -o "$out/bin" --nologo
-[ "$(ls -A "$out/bin")" = staticgen ] || fail "more than the executable was published: $(ls -A "$out/bin")"
+published=$(LC_ALL=C ls -A "$out/bin" | tr '\n' ' ')
+[ "$published" = "THIRD-PARTY-NOTICES.md libvips.so.42 licenses staticgen " ] || fail "published were: $published"
 size=$(stat -c %s "$out/bin/staticgen")
 [ "$size" -le "$limit" ] || fail "the executable has $size bytes; it may have $limit"
 
@@ -41,9 +42,9 @@ for library in $libraries; do
   esac
 done
 mkdir -p "$root/tmp"
-# shellcheck disable=SC2086 # a list
-cp -L --parents $libraries "$root"
-cp -R "$out/bin/staticgen" staticgen.yaml content "$root"
+# shellcheck disable=SC2046,SC2086 # lists
+cp -L --parents $libraries $(ldd "$out/bin/libvips.so.42" | grep -o '/[^ ]*') "$root"
+cp -R "$out/bin/staticgen" "$out/bin/libvips.so.42" staticgen.yaml content "$root"
 cp -L --parents "/usr/share/zoneinfo/$(sed -n 's/^time-zone: *//p' staticgen.yaml)" "$root"
 PATH=$PATH:/usr/sbin
 if [ "$(id -u)" -eq 0 ]; then
@@ -57,4 +58,9 @@ else
 fi
 [ ${#enter[@]} -eq 0 ] || env -i "${enter[@]}" "$root" /staticgen build --source /
 diff -r site "$root/site" || fail "it builds another site than the one that is committed"
+if [ ${#enter[@]} -gt 0 ]; then
+  rm "$root/libvips.so.42"
+  env -i "${enter[@]}" "$root" /staticgen build --source / --output /plain 2>"$out/said" || fail "it does not run without libvips: $(cat "$out/said")"
+  [ "$(grep -c '^warning' "$out/said")" = 1 ] && grep -q SG0345 "$out/said" || fail "without libvips it says: $(cat "$out/said")"
+fi
 printf 'native tool: %s bytes, linked with %s\n' "$size" "${libraries//$'\n'/ }"

@@ -50,6 +50,9 @@ public sealed record BuildOptions
     /// <summary>Where a build leaves word for the next one of what it was made of; <c>null</c>: nowhere, and every build renders every page.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>False: as on a machine without libvips. Images stay as they are.</summary>
+    public bool UsesImageLibrary { get; init; } = true;
+
     /// <summary>Named to a second build that has to wait for this one.</summary>
     public int ProcessId { get; init; } = Environment.ProcessId;
 }

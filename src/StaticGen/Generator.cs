@@ -49,7 +49,7 @@ public static class Generator
 
         // Every conflict and dead link is known before the first page is rendered.
         var plan = PlanFor(config, options);
-        var site = profile.Measure("plan", () => SitePlanner.Plan(config, articles, tree, theme, plan, diagnostics));
+        var site = profile.Measure("plan", () => SitePlanner.Plan(config, articles, tree, theme, new ImageCatalog(cache, options.UsesImageLibrary), plan, diagnostics));
         var strings = ThemeStrings.Load(theme, site.Languages.Select(l => l.Language.Code), diagnostics);
         var templates = OutputRenderer.EngineFor(theme);
         diagnostics.AddRange(templates.Check());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StaticGen.Diagnostics;
+using StaticGen.Imaging;
 using StaticGen.Planning;
 using StaticGen.Publishing;
 using StaticGen.Reading;
@@ -118,7 +119,7 @@ internal sealed class LastBuild : IDisposable
     {
         var inputs = new InputHash();
         inputs.Add("staticgen", typeof(LastBuild).Module.ModuleVersionId.ToString());
-        inputs.Add("options", $"{_options.BaseUrl}\n{_options.Drafts}\n{_options.Future}\n{_options.AllowEmpty}");
+        inputs.Add("options", $"{_options.BaseUrl}\n{_options.Drafts}\n{_options.Future}\n{_options.AllowEmpty}\n{_options.UsesImageLibrary && ImageLibrary.IsPresent}");
         return inputs;
     }
 }

@@ -6,7 +6,13 @@ using StaticGen.Reading;
 namespace StaticGen;
 
 /// <summary>What a plan is made of. Two with the same parts are the same plan.</summary>
-internal sealed record PlanParts(SiteConfig Config, SourceTree Tree, Theme Theme, PlanOptions Options);
+/// <param name="Config">The configuration.</param>
+/// <param name="Tree">The files there are.</param>
+/// <param name="Theme">The theme.</param>
+/// <param name="Images">What is known of images.</param>
+/// <param name="ImageVersion">Another one whenever an image was written to.</param>
+/// <param name="Options">What it is made for.</param>
+internal sealed record PlanParts(SiteConfig Config, SourceTree Tree, Theme Theme, ImageCatalog Images, int ImageVersion, PlanOptions Options);
 
 /// <summary>A plan with what is wrong in it, which can take in other versions of a few articles without being made anew.</summary>
 internal sealed class LivePlan
@@ -26,7 +32,7 @@ internal sealed class LivePlan
     public static LivePlan Make(PlanParts parts, IReadOnlyList<Article> articles)
     {
         var diagnostics = new DiagnosticBag();
-        var site = SitePlanner.Plan(parts.Config, articles, parts.Tree, parts.Theme, parts.Options, diagnostics);
+        var site = SitePlanner.Plan(parts.Config, articles, parts.Tree, parts.Theme, parts.Images, parts.Options, diagnostics);
         var found = diagnostics.ToSorted();
         var links = found.Where(d => LinkChecker.Reports(d.Code) && d.Position?.Path is not (null or "staticgen.yaml")).ToLookup(d => d.Position!.Value.Path, StringComparer.Ordinal);
         return new LivePlan(parts, site, [.. found.Where(d => !LinkChecker.Reports(d.Code) || d.Position?.Path is null or "staticgen.yaml")],

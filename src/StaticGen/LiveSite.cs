@@ -1,5 +1,6 @@
 using StaticGen.Diagnostics;
 using StaticGen.Imaging;
+using StaticGen.Planning;
 using StaticGen.Reading;
 
 namespace StaticGen;
@@ -20,19 +21,24 @@ public sealed class LiveSite
     private readonly RecentTexts _texts = new();
     private readonly ArticleCache _articles;
     private readonly ImageCache _cache;
+    private readonly ImageCatalog _images;
     private volatile LiveState _state = new(0, null, []);
 
     private LiveConfig? _config;
     private LiveTheme? _theme;
     private (string Rules, ArticleReader Reader)? _reader;
     private LivePlan? _plan;
+    private int _imageVersion;
 
     // An update that came to no end took changes with it that nobody will name again.
     private bool _isBehind = true;
 
     /// <param name="options">What the site is made for. The instant is given anew with each update.</param>
-    public LiveSite(BuildOptions options) =>
+    public LiveSite(BuildOptions options)
+    {
         (_options, _sources, _articles, _cache) = (options, new SourceCache(options.Source), new ArticleCache(_texts), Generator.CacheOf(options));
+        _images = new ImageCatalog(_cache, options.UsesImageLibrary);
+    }
 
     /// <summary>The newest state; version 0 before the first update. Any thread.</summary>
     public LiveState State => _state;
@@ -59,6 +65,12 @@ public sealed class LiveSite
         var isNewTree = _sources.Update(changes);
         var tree = _sources.Tree!;
         var copied = _sources.UpdateCopied(changes, isNewTree);
+        foreach (var image in copied.Where(ImageCatalog.IsImage))
+        {
+            _images.Forget(image);
+            _imageVersion++;
+        }
+
         var isNewConfig = _config != (_config = LiveConfig.Read(_options, _config));
         if (_config.Used is not { } config) return WithoutSite(_config.Diagnostics);
 
@@ -67,7 +79,7 @@ public sealed class LiveSite
         var articles = ReadArticles(tree, _theme, changes, now);
         if (tree.Content.Count == 0 && !_options.AllowEmpty) return WithoutSite([.. _config.Diagnostics, Generator.NoContent(_options)]);
 
-        var parts = new PlanParts(_theme.Config, tree, _theme.Theme, Generator.PlanFor(_theme.Config, _options with { Now = now }));
+        var parts = new PlanParts(_theme.Config, tree, _theme.Theme, _images, _imageVersion, Generator.PlanFor(_theme.Config, _options with { Now = now }));
         var plan = _plan?.IsFor(parts) is not true ? null : articles is null or [] ? _plan : _plan.Replace(articles);
         _plan = plan ?? LivePlan.Make(parts, _articles.Articles);
         _isBehind = false;

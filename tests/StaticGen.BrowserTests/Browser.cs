@@ -21,6 +21,8 @@ public sealed class Browser : IAsyncLifetime
         [".woff2"] = "font/woff2",
         [".png"] = "image/png",
         [".jpg"] = "image/jpeg",
+        [".avif"] = "image/avif",
+        [".webp"] = "image/webp",
         [".xml"] = "application/xml",
         [".txt"] = "text/plain",
     };

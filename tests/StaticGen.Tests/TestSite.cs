@@ -27,6 +27,9 @@ public sealed class TestSite : IDisposable
     /// <summary>Where builds leave word of themselves; by default nowhere.</summary>
     public string? CacheFolder { get; set; }
 
+    /// <summary>False: as on a machine without libvips.</summary>
+    public bool UsesImageLibrary { get; set; } = true;
+
     /// <summary>Stderr is a terminal that shows colours.</summary>
     public bool HasColor { get; set; }
 
@@ -66,7 +69,7 @@ public sealed class TestSite : IDisposable
     public CommandResult Run(DateTimeOffset now, params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var terminal = new SystemTerminal { Out = output, Error = error, Now = now, WorkingFolder = WorkingFolder ?? Folder, HasColor = HasColor, CacheFolder = CacheFolder };
+        var terminal = new SystemTerminal { Out = output, Error = error, Now = now, WorkingFolder = WorkingFolder ?? Folder, HasColor = HasColor, CacheFolder = CacheFolder, UsesImageLibrary = UsesImageLibrary };
         var exitCode = CommandLine.Run(arguments, terminal).GetAwaiter().GetResult();
         return new CommandResult(exitCode, output.ToString(), error.ToString());
     }
@@ -87,6 +90,20 @@ public sealed class TestSite : IDisposable
     {
         _folder.Write(path, content);
         return this;
+    }
+
+    public TestSite Write(string path, byte[] content)
+    {
+        _folder.Write(path, "");
+        File.WriteAllBytes(_folder[path], content);
+        return this;
+    }
+
+    /// <summary>The bytes of a file the build wrote.</summary>
+    public byte[] ReadBytes(string output)
+    {
+        Assert.True(Has(output), $"no output {output}; there are:\n{string.Join('\n', Outputs())}");
+        return File.ReadAllBytes(_folder[$"site/{output}"]);
     }
 
     public bool Has(string output) => File.Exists(_folder[$"site/{output}"]);

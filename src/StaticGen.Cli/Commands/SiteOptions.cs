@@ -62,6 +62,7 @@ internal sealed class SiteOptions
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
             HomeFolder = terminal.HomeFolder,
             CacheFolder = terminal.CacheFolder,
+            UsesImageLibrary = terminal.UsesImageLibrary,
             TemporaryFolder = Path.GetTempPath(),
             AllowEmpty = parsed.GetValue(_allowEmpty),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using StaticGen.Planning;
 
 namespace StaticGen.Cli.Serve;
 
@@ -72,6 +73,7 @@ internal sealed class Preview(PreviewPages pages, RequestGuard guard, ServedFile
         {
             case PageAnswer { Page: var page, IsFound: var isFound }:
                 var type = ContentTypes.Of(page.Output.Path.OutputFile);
+                if (page.Output is CleanedImage) files.Add(page.Output, SourceStamp.Of(page.Output));
                 var bytes = type == ContentTypes.Html ? ReloadScript.Into(page, pages.Current!.Snapshot.Site.Urls.BasePath, files.Changes) : page.Bytes;
                 await Responses.Bytes(context, isFound ? StatusCodes.Status200OK : StatusCodes.Status404NotFound, type, bytes, $"\"{page.Hash}\"");
                 break;

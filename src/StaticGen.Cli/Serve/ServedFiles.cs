@@ -2,14 +2,14 @@ using StaticGen.Planning;
 
 namespace StaticGen.Cli.Serve;
 
-/// <summary>Copied files that browsers have got, and which of them are another by now.</summary>
+/// <summary>Files of the site that browsers have got, and which of them are another by now.</summary>
 internal sealed class ServedFiles
 {
     private const int Capacity = 2000;
     private const int Remembered = 1000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (CopiedFile File, SourceStamp Stamp)> _served = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PlannedOutput File, SourceStamp Stamp)> _served = new(StringComparer.Ordinal);
     private readonly List<SitePath> _changes = [];
     private int _forgotten;
 
@@ -23,7 +23,7 @@ internal sealed class ServedFiles
     }
 
     /// <summary>A browser gets the file as it is now.</summary>
-    public void Add(CopiedFile file, SourceStamp stamp)
+    public void Add(PlannedOutput file, SourceStamp stamp)
     {
         lock (_lock)
         {

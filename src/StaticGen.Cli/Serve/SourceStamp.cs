@@ -19,6 +19,7 @@ internal readonly record struct SourceStamp(long Length, DateTime ModifiedUtc)
         SectionPage page => Of(page.Post.Article.File),
         HomePage { Number: 1, Site.Home: { } home } => Of(home.Article.File),
         CopiedFile file => Of(file.File),
+        CleanedImage image => Of(image.File),
         _ => default,
     };
 }

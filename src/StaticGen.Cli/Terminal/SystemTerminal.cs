@@ -27,6 +27,9 @@ public sealed record SystemTerminal
     /// <summary>Where programs keep what they can do without, or <c>null</c>.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>False: as on a machine without libvips.</summary>
+    public bool UsesImageLibrary { get; init; } = true;
+
     public static SystemTerminal Create()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -19,17 +19,25 @@ public sealed record ImageFacts(string? Fault, bool IsTransparent = false, int R
     /// <param name="image">The whole content of an image file that <see cref="ImageHeader.HasVariants"/>.</param>
     /// <param name="hash">Its hash.</param>
     /// <param name="cache">Where it is kept.</param>
-    public static ImageFacts Of(byte[] image, UInt128 hash, ImageCache cache)
+    /// <returns><c>null</c> when libvips cannot be used.</returns>
+    public static ImageFacts? Of(byte[] image, UInt128 hash, ImageCache cache)
     {
         var key = ImageCache.Key(hash, string.Create(CultureInfo.InvariantCulture, $"facts {Revision}"));
-        return Parse(File.ReadAllText(cache.Get(key, () => Encoding.UTF8.GetBytes(Look(image).ToText()))));
+        try
+        {
+            return Parse(File.ReadAllText(cache.Get(key, () => Encoding.UTF8.GetBytes((ImageLibrary.IsAvailable ? Look(image) : throw new DllNotFoundException()).ToText()))));
+        }
+        catch (DllNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static ImageFacts Look(byte[] image)
     {
         try
         {
-            using var small = Image.ThumbnailBuffer(image, Sample, height: Sample, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
+            using var small = Image.ThumbnailBuffer(image, Sample, height: Sample, size: Enums.Size.Force, outputProfile: "srgb", optionString: ImageRecipe.Strict);
             using var plain = small.Colourspace(Enums.Interpretation.Srgb);
             using var shallow = plain.Cast(Enums.BandFormat.Uchar);
             // In memory, so that each band is not decoded anew.

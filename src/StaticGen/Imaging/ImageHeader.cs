@@ -28,6 +28,9 @@ public enum ImageKind
 /// <param name="IsAnimated">It has several pictures that follow each other.</param>
 public readonly record struct ImageHeader(ImageKind Kind, int Width, int Height, int Orientation = 1, bool IsAnimated = false)
 {
+    /// <summary>The end is missing.</summary>
+    public bool IsCutOff { get; init; }
+
     /// <summary>Width as it is shown.</summary>
     public int ShownWidth => Orientation >= 5 ? Height : Width;
 

@@ -15,8 +15,8 @@ public static class ImageLibrary
     private static readonly Lazy<string?> File = new(Find);
     private static readonly Lazy<bool> Loaded = new(Load);
 
-    /// <summary>Is its file there? Says so without loading it.</summary>
-    public static bool IsPresent => File.Value is not null;
+    /// <summary>Is its file there, and has nobody found yet that it cannot be used? Says so without loading it.</summary>
+    public static bool IsPresent => File.Value is not null && (!Loaded.IsValueCreated || Loaded.Value);
 
     /// <summary>Can it be used? Loads it at the first time. Any thread.</summary>
     public static bool IsAvailable => Loaded.Value;
@@ -70,6 +70,8 @@ public static class ImageLibrary
         Cache.Max = 0;
         // Vector code rounds otherwise than plain code, and each kind of processor has its own.
         NetVips.NetVips.Vector = false;
+        // What it finds odd in a file it would write to the terminal.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Info | Enums.LogLevelFlags.Debug, static (_, _, _) => { });
         // Decoders that nobody has hardened against hostile files.
         NetVips.NetVips.BlockUntrusted = true;
     }

@@ -26,6 +26,9 @@ public sealed record ImageRecipe(OutputFormat Format, int Width, int Height, int
     // To be raised when the same numbers make other bytes.
     private const int Revision = 1;
 
+    // The loader's option: that of the same name of the operation does not reach it.
+    internal const string Strict = "[fail_on=error]";
+
     /// <summary>With the dot.</summary>
     public string Extension => Format switch
     {
@@ -63,7 +66,7 @@ public sealed record ImageRecipe(OutputFormat Format, int Width, int Height, int
     public byte[] Make(byte[] image)
     {
         using var sized = Image.ThumbnailBuffer(image, Width, height: Height, size: IsCut ? Enums.Size.Both : Enums.Size.Force,
-            crop: IsCut ? Enums.Interesting.Attention : null, outputProfile: "srgb", failOn: Enums.FailOn.Error);
+            crop: IsCut ? Enums.Interesting.Attention : null, outputProfile: "srgb", optionString: Strict);
         using var plain = sized.Colourspace(Enums.Interpretation.Srgb);
         using var shallow = plain.Cast(Enums.BandFormat.Uchar);
         if (Format != OutputFormat.Jpeg || !shallow.HasAlpha()) return shallow.WriteToBuffer(Extension + Options);

@@ -14,17 +14,18 @@ internal static class PngFile
 
     public static ImageHeader ReadHeader(ReadOnlySpan<byte> file)
     {
-        var (width, height, orientation, isAnimated) = (0, 0, 1, false);
+        var (width, height, orientation, isAnimated, hasEnd) = (0, 0, 1, false, false);
         for (var at = Signature.Length; Next(file, at) is { } chunk; at = chunk.End)
         {
             var body = file[(at + 8)..(chunk.End - 4)];
             if (chunk.Type == "IHDR" && body.Length >= 8) (width, height) = (Size(body), Size(body[4..]));
             else if (chunk.Type == "eXIf") orientation = ExifBlock.OrientationOf(body);
+            else if (chunk.Type == "IEND") hasEnd = true;
             // More than one frame.
             else if (chunk.Type == "acTL" && body.Length >= 4) isAnimated = BinaryPrimitives.ReadUInt32BigEndian(body) > 1;
         }
 
-        return new ImageHeader(ImageKind.Png, width, height, orientation, isAnimated);
+        return new ImageHeader(ImageKind.Png, width, height, orientation, isAnimated) { IsCutOff = !hasEnd };
     }
 
     /// <summary>Writes the image without notes.</summary>

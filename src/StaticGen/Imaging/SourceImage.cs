@@ -48,6 +48,8 @@ public sealed record SourceImage(UInt128 Hash, ImageHeader Header, ImageFault Fa
         var content = File.ReadAllBytes(fullPath);
         var hash = XxHash128.HashToUInt128(content);
         var header = ImageHeader.Read(content);
+        // A host serves it as SVG by its name, whatever stands before the element that makes it one.
+        if (fullPath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) header = new ImageHeader(ImageKind.Svg, 0, 0);
         switch (header.Kind)
         {
             case ImageKind.Foreign:
@@ -57,14 +59,15 @@ public sealed record SourceImage(UInt128 Hash, ImageHeader Header, ImageFault Fa
             case ImageKind.Svg:
                 var (width, height, fault) = SvgFile.Read(content);
                 header = header with { Width = width, Height = height };
-                return fault is null ? new SourceImage(hash, header) : new SourceImage(hash, header, ImageFault.Active, fault.What) { SvgFault = fault };
+                return fault is null ? new SourceImage(hash, header) : new SourceImage(hash, header, fault.IsBroken ? ImageFault.Bad : ImageFault.Active, fault.What) { SvgFault = fault };
         }
 
         if (header.Width <= 0 || header.Height <= 0) return new SourceImage(hash, header, ImageFault.Bad, "is cut off before it says how large it is");
         if (header.Pixels > maxMegapixels * 1_000_000L)
             return new SourceImage(hash, header, ImageFault.TooLarge, $"has {header.Width} × {header.Height} pixels, {header.Pixels / 1_000_000} million; it may have {maxMegapixels} million");
+        if (header.IsCutOff) return new SourceImage(hash, header, ImageFault.Bad, "is damaged: its end is missing");
         if (cache is null || !header.HasVariants) return new SourceImage(hash, header);
         var facts = ImageFacts.Of(content, hash, cache);
-        return facts.Fault is { } damage ? new SourceImage(hash, header, ImageFault.Bad, $"is damaged: {damage}") : new SourceImage(hash, header) { Facts = facts };
+        return facts?.Fault is { } damage ? new SourceImage(hash, header, ImageFault.Bad, $"is damaged: {damage}") : new SourceImage(hash, header) { Facts = facts };
     }
 }

@@ -35,13 +35,13 @@ public static partial class SvgFile
                 if (reader.NodeType == XmlNodeType.Element)
                 {
                     if (isRoot) (width, height) = SizeOf(reader);
-                    if (isRoot && reader.LocalName != "svg") return (0, 0, Fault(reader, "it is no SVG document"));
+                    if (isRoot && reader.LocalName != "svg") return (0, 0, Fault(reader, "it is no SVG document") with { IsBroken = true });
                     isRoot = false;
                     if (FaultOf(reader) is { } fault) return (width, height, Fault(reader, fault));
                 }
                 else if (reader.NodeType == XmlNodeType.ProcessingInstruction)
                 {
-                    return (width, height, Fault(reader, $"the instruction `{reader.Name}`"));
+                    return (width, height, Fault(reader, $"it has the instruction `{reader.Name}`"));
                 }
                 else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && ForeignStyle(reader.Value) is { } style)
                 {
@@ -51,7 +51,7 @@ public static partial class SvgFile
         }
         catch (XmlException e)
         {
-            return (0, 0, new SvgFault(e.LineNumber, e.LinePosition, "it is not well-formed XML"));
+            return (0, 0, new SvgFault(e.LineNumber, e.LinePosition, "it is not well-formed XML") { IsBroken = true });
         }
 
         return (width, height, null);
@@ -62,7 +62,7 @@ public static partial class SvgFile
     private static string? FaultOf(XmlReader reader)
     {
         var (element, isOurs) = (reader.LocalName, reader.NamespaceURI is Svg or "");
-        if (reader.NamespaceURI == Xhtml || isOurs && Active.Contains(element, StringComparer.OrdinalIgnoreCase)) return $"the element `{reader.Name}`";
+        if (reader.NamespaceURI == Xhtml || isOurs && Active.Contains(element, StringComparer.OrdinalIgnoreCase)) return $"it has the element `{reader.Name}`";
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
             if (FaultOfAttribute(reader, element) is { } fault) return fault;
@@ -75,11 +75,11 @@ public static partial class SvgFile
     private static string? FaultOfAttribute(XmlReader reader, string element)
     {
         var (name, value) = (reader.LocalName, reader.Value);
-        if (reader.NamespaceURI is not ("" or XLink)) return reader.Name == "xml:base" ? "the attribute `xml:base`" : null;
-        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) return $"the event handler `{reader.Name}`";
+        if (reader.NamespaceURI is not ("" or XLink)) return reader.Name == "xml:base" ? "it has the attribute `xml:base`" : null;
+        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) return $"it has the event handler `{reader.Name}`";
         if (name == "attributeName" && Animations.Contains(element) && (value.Contains("href", StringComparison.OrdinalIgnoreCase) || value.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
-            return $"an animation of `{value}`";
-        if (name is "href" or "src" && !IsInside(value)) return $"the reference to `{(value.Length > 40 ? value[..40] + "…" : value)}`";
+            return $"it has an animation of `{value}`";
+        if (name is "href" or "src" && !IsInside(value)) return $"it has the reference to `{(value.Length > 40 ? value[..40] + "…" : value)}`";
         return ForeignStyle(value);
     }
 
@@ -91,10 +91,10 @@ public static partial class SvgFile
     {
         // A backslash could spell any of this otherwise (CSS Syntax 3 §4.3.7).
         if (!text.Contains('(') && !text.Contains('@')) return null;
-        if (text.Contains('\\')) return text.Contains("url", StringComparison.OrdinalIgnoreCase) || text.Contains('@') ? "an escape in a style" : null;
-        if (text.Contains("@import", StringComparison.OrdinalIgnoreCase)) return "`@import` in a style";
+        if (text.Contains('\\')) return text.Contains("url", StringComparison.OrdinalIgnoreCase) || text.Contains('@') ? "it has an escape in a style" : null;
+        if (text.Contains("@import", StringComparison.OrdinalIgnoreCase)) return "it has `@import` in a style";
         foreach (Match match in StyleAddress.Matches(text))
-            if (!IsInside(match.Groups["url"].Value)) return $"the reference `{match.Value}`";
+            if (!IsInside(match.Groups["url"].Value)) return $"it has the reference `{match.Value}`";
         return null;
     }
 
@@ -121,5 +121,9 @@ public static partial class SvgFile
 /// <summary>What keeps an SVG file from being published.</summary>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1.</param>
-/// <param name="What">In a few words.</param>
-public sealed record SvgFault(int Line, int Column, string What);
+/// <param name="What">A clause.</param>
+public sealed record SvgFault(int Line, int Column, string What)
+{
+    /// <summary>Nobody could draw it.</summary>
+    public bool IsBroken { get; init; }
+}

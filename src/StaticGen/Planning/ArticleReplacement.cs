@@ -26,9 +26,9 @@ internal sealed class ArticleReplacement
             && a.Draft == b.Draft && a.Date.Equals(b.Date) && a.Date?.Offset == b.Date?.Offset && a.Expires.Equals(b.Expires) && a.Slug?.Value == b.Slug?.Value
             && a.Aliases.Select(x => x.Value).SequenceEqual(b.Aliases.Select(x => x.Value)) && a.Tags.Select(x => x.Value).SequenceEqual(b.Tags.Select(x => x.Value))
             && a.Authors.SequenceEqual(b.Authors) && a.Type == b.Type && before.Sections.Select(s => s.Id).SequenceEqual(after.Sections.Select(s => s.Id))
-            && (before.Title == after.Title || !IsTitlePlanned(after, site))
-            // A sitemap of several files is divided by what is in it.
-            && (!site.HasDividedSitemap || a.Image?.Value == b.Image?.Value && ImagesOf(before).SequenceEqual(ImagesOf(after)));
+            // Images are planned, and a sitemap of several files is divided by them.
+            && a.Image?.Value == b.Image?.Value && ImagesOf(before).SequenceEqual(ImagesOf(after))
+            && (before.Title == after.Title || !IsTitlePlanned(after, site));
 
         static IEnumerable<string> ImagesOf(Article article) => article.Links.Where(link => link.IsImage).Select(link => link.Url);
     }

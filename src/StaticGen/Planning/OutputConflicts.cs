@@ -98,7 +98,7 @@ internal static class OutputConflicts
     private static string HelpFor(PlannedOutput output) => output switch
     {
         RedirectPage => "change the alias",
-        CopiedFile => "rename one of them",
+        CopiedFile or CleanedImage or CachedOutput => "rename one of them",
         _ => "give one of them another name, such as another `slug:`",
     };
 

@@ -1,4 +1,5 @@
 using StaticGen.Configuration;
+using StaticGen.Imaging;
 using StaticGen.Reading;
 
 namespace StaticGen.Planning;
@@ -13,11 +14,11 @@ internal static class OutputPlanner
         foreach (var site in languages) AddLanguage(outputs, config, urls, site);
         outputs.Add(new NotFoundPage(languages[0]));
         // Files of the user's win over what is only a default.
-        var statics = tree.Static.Select(f => new CopiedFile(new SitePath(f.Path["static/".Length..]), f)).ToList();
+        var statics = tree.Static.Select(f => Published(StaticPath(f), f)).ToList();
         if (statics.TrueForAll(f => f.Path.Value != "robots.txt")) outputs.Add(new RobotsFile());
         outputs.AddRange(ServiceFile.Plan(config, now));
         outputs.AddRange(assets.All);
-        outputs.AddRange(attachments.Select(a => new CopiedFile(a.Path, a.File)));
+        outputs.AddRange(attachments.Select(a => Published(a.Path, a.File)));
         outputs.AddRange(statics);
         return outputs;
     }
@@ -29,6 +30,11 @@ internal static class OutputPlanner
             foreach (var alias in post.Article.FrontMatter.Aliases)
                 if (PostPaths.AliasPath(alias.Value) is { } path) yield return new RedirectPage(post, path);
     }
+
+    /// <summary>The place of a file below static/.</summary>
+    public static SitePath StaticPath(SourceFile file) => new(file.Path["static/".Length..]);
+
+    private static PlannedOutput Published(SitePath path, SourceFile file) => CleanImage.IsFor(file.Path) ? new CleanedImage(path, file) : new CopiedFile(path, file);
 
     private static void AddLanguage(List<PlannedOutput> outputs, SiteConfig config, SiteUrls urls, LanguageSite site)
     {

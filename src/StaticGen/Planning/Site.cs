@@ -30,6 +30,9 @@ public sealed record Site
     /// <summary>Every output; an article's page and its section pages stand together.</summary>
     public required IReadOnlyList<PlannedOutput> Outputs { get; init; }
 
+    /// <summary>The images that articles show.</summary>
+    public required SiteImages Images { get; init; }
+
     /// <summary>How many of <see cref="Outputs"/>, the last ones, are <see cref="CachedOutput"/>s; no other is.</summary>
     public int CachedOutputs { get; init; }
 

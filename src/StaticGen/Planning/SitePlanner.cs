@@ -15,7 +15,7 @@ public sealed record PlanOptions(DateTimeOffset Now, bool Drafts, bool Future, s
 /// <summary>All articles → one <see cref="Site"/>: every output there will be. Conflicts and dead links are found here.</summary>
 public static class SitePlanner
 {
-    public static Site Plan(SiteConfig config, IReadOnlyList<Article> articles, SourceTree tree, Theme theme, PlanOptions options, DiagnosticBag diagnostics)
+    public static Site Plan(SiteConfig config, IReadOnlyList<Article> articles, SourceTree tree, Theme theme, ImageCatalog catalog, PlanOptions options, DiagnosticBag diagnostics)
     {
         var urls = new SiteUrls(config);
         var published = Publish(articles, options, out var unpublished, out var counts);
@@ -43,6 +43,9 @@ public static class SitePlanner
         if (config.Host.Redirects == RedirectForm.Pages) outputs = addresses;
         var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished,
             new PathSet(addresses, SiteUrls.Sitemap, SiteUrls.NewsSitemap));
+        var images = new ImagePlanner(config.Images, catalog, diagnostics)
+            .Plan(posts.Values, links, [.. attachments, .. tree.Static.Select(file => (file, OutputPlanner.StaticPath(file)))]);
+        IReadOnlyList<CachedOutput> cached = [.. images.Variants];
         var site = new Site
         {
             Config = config,
@@ -53,13 +56,15 @@ public static class SitePlanner
             Languages = languages,
             Links = links,
             Outputs = outputs,
+            Images = images,
+            CachedOutputs = cached.Count,
             Counts = counts,
             NextChange = NextChanges.First(articles, config, options),
         };
-        // Last, since how many files a sitemap needs is known of all pages and their pictures only.
-        IReadOnlyList<PlannedOutput> sitemaps = [.. Sitemaps.Plan(site), .. NewsSitemaps.Plan(site, options.Now)];
-        outputs.AddRange(sitemaps);
-        if (addresses != outputs) addresses.AddRange(sitemaps);
+        // After the pages, since how many files a sitemap needs is known of all pages and their pictures only.
+        IReadOnlyList<PlannedOutput> last = [.. Sitemaps.Plan(site), .. NewsSitemaps.Plan(site, options.Now), .. cached];
+        outputs.AddRange(last);
+        if (addresses != outputs) addresses.AddRange(last);
         Parallel.Invoke(
             () => OutputConflicts.Check(addresses, output => PositionOf(output), diagnostics),
             () => Parallel.ForEach(posts.Values, post => LinkChecker.Check(post, links, diagnostics)));
@@ -136,6 +141,8 @@ public static class SitePlanner
         RedirectPage { Post.Article: var article, OldPath: var old } =>
             article.FrontMatter.Aliases.FirstOrDefault(a => PostPaths.AliasPath(a.Value) == old).Position,
         CopiedFile { File: var file } => SourcePosition.File(file.Path),
+        CleanedImage { File: var file } => SourcePosition.File(file.Path),
+        ImageVariant { File: var file } => SourcePosition.File(file.Path),
         _ => null,
     };
 }

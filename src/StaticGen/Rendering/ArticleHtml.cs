@@ -26,7 +26,7 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
     public PageText Article(Post post, ArticleBody body)
     {
         var overview = IsOverview(post);
-        return Print(post, body, part => !overview || part.Section < 0, -1, AbsoluteUrls: false);
+        return Print(post, body, part => !overview || part.Section < 0, -1, AbsoluteUrls: false, hasFirstImage: post.Article.FrontMatter.Image is null);
     }
 
     /// <summary>The whole body for a feed, or one section of it without its heading: absolute addresses, no links of headings to themselves.</summary>
@@ -43,11 +43,11 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
     }
 
     /// <summary>One section without its heading, which the page prints as its own.</summary>
-    public PageText Section(Post post, ArticleBody body, int section) => Print(post, body, part => part.Section == section, section, AbsoluteUrls: false);
+    public PageText Section(Post post, ArticleBody body, int section) => Print(post, body, part => part.Section == section, section, AbsoluteUrls: false, hasFirstImage: true);
 
     private bool IsOverview(Post post) => site.Config.Article is { Page: ArticlePageMode.Overview, SectionPages: true } && post.Article.Kind == ArticleKind.Article;
 
-    private PageText Print(Post post, ArticleBody body, Func<BodyPart, bool> include, int section, bool AbsoluteUrls)
+    private PageText Print(Post post, ArticleBody body, Func<BodyPart, bool> include, int section, bool AbsoluteUrls, bool hasFirstImage = false)
     {
         var left = section < 0 ? null : body.Sections[section].Heading.Block;
         var (printed, headings) = (new List<Block>(body.Document.Count), new List<BodyHeading>(body.Headings.Count));
@@ -73,6 +73,10 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
             HeadingLinks = !AbsoluteUrls,
             LevelOf = heading => levels.GetValueOrDefault(heading, 6),
             ResolveUrl = (url, _) => Resolve(post, section, url, AbsoluteUrls),
+            // A feed's reader has a width of its own, and knows fewer formats.
+            ImageOf = url => AbsoluteUrls || site.Images.IsEmpty ? null : ImageOf(post, url),
+            ImageSizes = site.Config.Images.Sizes,
+            HasFirstImage = hasFirstImage,
             Text = key => text(post.Article.Language.Code, key),
             Number = number => NumberText.Plain(number, site.In(post.Article.Language).Conventions),
         });
@@ -120,6 +124,10 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
         var result = target is { } path ? site.Urls.Url(path) + (link.Suffix.Length > 0 || url[0] != '#' ? link.Suffix : url) : FromRoot(url);
         return absolute ? site.Urls.Absolute(result) : result;
     }
+
+    private ImageHtml? ImageOf(Post post, string url) =>
+        UrlSafety.KindOf(url, isImage: true) == UrlKind.Internal && site.Links.Resolve(post, url).Path is { } path && site.Images.Find(path) is { } image
+            ? new ImageHtml(image, site.Urls) : null;
 
     // The page that has the anchor, when it is not the page being written.
     private SitePath? PageOf(Post post, int section, string fragment)

@@ -88,8 +88,26 @@ public static class ArticleModel
         ("url", i => i.Url),
         ("absolute_url", i => i.AbsoluteUrl),
         ("alt", i => i.Alt),
-        ("width", _ => null),
-        ("height", _ => null));
+        ("width", i => i.Html is { Width: > 0 } html ? (long)html.Width : null),
+        ("height", i => i.Html is { Height: > 0 } html ? (long)html.Height : null),
+        ("src", i => i.Html?.Url ?? i.Url),
+        ("srcset", i => i.Html?.Addresses),
+        ("sources", i => i.Html is null ? ModelList.Empty : ImageSource!.ListOf([.. i.Html.Sources.Select(s => new ImageSourceView(s.Type, s.Addresses))])),
+        ("placeholder", i => i.Html?.Placeholder),
+        ("wide", i => ImageCut!.Of(i.Cut(0))),
+        ("standard", i => ImageCut!.Of(i.Cut(1))),
+        ("square", i => ImageCut!.Of(i.Cut(2))));
+
+    public static readonly ModelType<ImageSourceView> ImageSource = new("image source",
+        ("type", s => s.Type),
+        ("srcset", s => s.Addresses));
+
+    public static readonly ModelType<ImageCutView> ImageCut = new("image of a shape",
+        ("url", c => c.Urls.Url(c.Variant.Path)),
+        ("absolute_url", c => c.Urls.Absolute(c.Variant.Path)),
+        ("width", c => (long)c.Variant.Recipe.Width),
+        ("height", c => (long)c.Variant.Recipe.Height),
+        ("type", c => c.Variant.Recipe.Type));
 
     public static readonly ModelType<TocView> Toc = new("table of contents entry",
         ("id", t => t.Entry.Id),
@@ -148,14 +166,16 @@ public static class ArticleModel
         if (view.Article.FrontMatter.Image is not { Value: { Length: > 0 } address }) return null;
         var kind = UrlSafety.KindOf(address, isImage: true);
         if (kind == UrlKind.Forbidden) return null;
-        var url = address;
+        var (url, urls) = (address, view.Site.Urls);
+        SiteImage? image = null;
         if (kind == UrlKind.Internal)
         {
             if (view.Site.Links.Resolve(view.Post, address) is not { Path: { } path } link) return null;
-            url = view.Site.Urls.Url(path) + link.Suffix;
+            url = urls.Url(path) + link.Suffix;
+            image = view.Site.Images.Find(path);
         }
 
-        return new ImageView(url, view.Site.Urls.Absolute(url), view.Article.FrontMatter.ImageAlt ?? "");
+        return new ImageView(urls, url, urls.Absolute(url), view.Article.FrontMatter.ImageAlt ?? "", image);
     }
 
     private static ModelObject<ArticleView>? Neighbour(ArticleView view, int step)
@@ -186,7 +206,24 @@ public static class ArticleModel
 }
 
 /// <summary>An article's image.</summary>
-public sealed record ImageView(string Url, string AbsoluteUrl, string Alt);
+/// <param name="Urls">Makes its addresses.</param>
+/// <param name="Url">Where it is published as its author made it.</param>
+/// <param name="AbsoluteUrl">The same as a whole address.</param>
+/// <param name="Alt">What is to be seen.</param>
+/// <param name="Image">Its sizes and formats; <c>null</c> where it is not known.</param>
+public sealed record ImageView(SiteUrls Urls, string Url, string AbsoluteUrl, string Alt, SiteImage? Image)
+{
+    public ImageHtml? Html => Image is null ? null : new ImageHtml(Image, Urls);
+
+    /// <param name="shape">0: 16 to 9, 1: 4 to 3, 2: 1 to 1.</param>
+    public ImageCutView? Cut(int shape) => shape < Image?.Cuts.Count ? new ImageCutView(Urls, Image.Cuts[shape]) : null;
+}
+
+/// <summary>A format that only some browsers know.</summary>
+public sealed record ImageSourceView(string Type, string Addresses);
+
+/// <summary>A part of an image that has a fixed shape.</summary>
+public sealed record ImageCutView(SiteUrls Urls, ImageVariant Variant);
 
 /// <summary>An entry of a table of contents, and the page it is on.</summary>
 public sealed record TocView(TocEntry Entry, string PageUrl);

@@ -27,23 +27,7 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
             return;
         }
 
-        printer.Write("<img src=\"").WriteEscapeUrl(Resolve(printer, node)).Write("\" alt=\"");
-        // Inside alt only the text of the children counts (CommonMark 0.31.2 §6.4).
-        if (printer.Style.IsCommonMark)
-        {
-            printer.EnableHtmlForInline = false;
-            printer.WriteChildren(node);
-            printer.EnableHtmlForInline = true;
-        }
-        else
-        {
-            printer.WriteMarked(MarkdownText.Of(node));
-        }
-
-        printer.Write("\"");
-        if (node.Title is { Length: > 0 } title && !isCaptioned) WriteTitle(printer, title);
-        if (!printer.Style.IsCommonMark && node.TryGetAttributes()?.Properties?.Exists(p => p.Key == "loading") != true) printer.Write(" loading=\"lazy\"");
-        printer.WriteAttributes(node).Write(printer.Style.VoidEnd);
+        ImagePrinter.Print(printer, node, Resolve(printer, node), isCaptioned);
     }
 
     private static void PrintLink(MarkdownPrinter printer, LinkInline node)
@@ -57,7 +41,7 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
         printer.Write("</a>");
     }
 
-    private static void WriteTitle(MarkdownPrinter printer, string title)
+    internal static void WriteTitle(MarkdownPrinter printer, string title)
     {
         printer.Write(" title=\"");
         printer.WriteMarked(title);

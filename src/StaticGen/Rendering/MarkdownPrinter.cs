@@ -34,6 +34,15 @@ public sealed record MarkdownStyle
     /// <summary>An address as written → the address to print; the flag is true for images.</summary>
     public Func<string, bool, string> ResolveUrl { get; init; } = (url, _) => url;
 
+    /// <summary>The address of an image as written → its sizes and formats; <c>null</c> of one that is not known.</summary>
+    public Func<string, ImageHtml?> ImageOf { get; init; } = _ => null;
+
+    /// <summary>How wide images stand in the text (HTML, <c>sizes</c>).</summary>
+    public string ImageSizes { get; init; } = "";
+
+    /// <summary>The first image is the first of its page too: browsers fetch it before others.</summary>
+    public bool HasFirstImage { get; init; }
+
     /// <summary>A heading → its level on this page, 1 to 6.</summary>
     public Func<HeadingBlock, int> LevelOf { get; init; } = heading => heading.Level;
 
@@ -59,6 +68,7 @@ public sealed class MarkdownPrinter : HtmlRenderer
     private readonly InlineDirection _inlines;
     private readonly BidiHtml _bidi = new();
     private BidiContext _context;
+    private bool _hasImage;
 
     public MarkdownPrinter()
         : base(new PrintedText())
@@ -87,6 +97,7 @@ public sealed class MarkdownPrinter : HtmlRenderer
         _output.Clear();
         _footnotes.Clear();
         _uses.Clear();
+        _hasImage = !style.HasFirstImage;
         // The base class remembers whether it stands at the beginning of a line, also from a page that failed half-way.
         Reset();
         foreach (var block in blocks) Write(block);
@@ -112,6 +123,14 @@ public sealed class MarkdownPrinter : HtmlRenderer
         Write(" dir=\"").Write(BidiStyle.NameOf(direction.Value)).Write("\"");
         if (BlockDirection.LanguageOf(node, Style.Bidi.BlockLanguages) is { } language) Write(" lang=\"").Write(language).Write("\"");
         return around;
+    }
+
+    /// <summary>True for the image that its page shows first.</summary>
+    internal bool TakeFirstImage()
+    {
+        var isFirst = !_hasImage;
+        _hasImage = true;
+        return isFirst;
     }
 
     internal void CloseBlock(BidiContext around) => _context = around;

@@ -43,6 +43,7 @@ public static class SiteModel
         ("atom_url", s => FeedUrl(s, FeedFormat.Atom)),
         ("json_feed_url", s => FeedUrl(s, FeedFormat.Json)),
         ("manifest_url", s => s.Site.Config.WebApp is null ? null : s.Site.Urls.Url(new ServiceFile(ServiceFileKind.WebAppManifest).Path)),
+        ("has_images", s => !s.Site.Images.IsEmpty),
         ("copyright", s => s.Site.Config.CopyrightIn(s.In.Language.Code)?.Text),
         ("copyright_lang", s => s.Site.Config.CopyrightIn(s.In.Language.Code)?.Language),
         ("params", s => new ParamsObject(s.Site.Config.Params)));
