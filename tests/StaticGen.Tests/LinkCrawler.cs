@@ -8,7 +8,7 @@ public static partial class LinkCrawler
 {
     private static readonly (string Selector, string Attribute)[] Addresses =
     [
-        ("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("script[src]", "src"), ("source[srcset]", "srcset"),
+        ("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("script[src]", "src"), ("source[srcset]", "srcset"), ("img[srcset]", "srcset"),
         ("meta[property='og:url']", "content"), ("meta[property='og:image']", "content"),
     ];
 
@@ -22,7 +22,8 @@ public static partial class LinkCrawler
         foreach (var (file, page) in pages)
         {
             foreach (var (selector, attribute) in Addresses)
-                foreach (var element in page.QuerySelectorAll(selector)) Follow(file, element.GetAttribute(attribute)!);
+                foreach (var element in page.QuerySelectorAll(selector))
+                    foreach (var address in attribute == "srcset" ? Several(element.GetAttribute(attribute)!) : [element.GetAttribute(attribute)!]) Follow(file, address);
         }
 
         foreach (var file in Directory.EnumerateFiles(siteFolder, "*.css", SearchOption.AllDirectories))
@@ -39,6 +40,8 @@ public static partial class LinkCrawler
             else if (Fault(siteFolder, pages, PathOf(target, baseUrl), target) is { } fault) dead.Add($"{relative}: {written} {fault}");
         }
     }
+
+    private static IEnumerable<string> Several(string srcset) => srcset.Split(", ").Select(candidate => candidate.Split(' ')[0]);
 
     /// <summary>The path of an address below the base URL, as the file system has it.</summary>
     public static string PathOf(Uri target, Uri baseUrl) => Uri.UnescapeDataString(baseUrl.MakeRelativeUri(new Uri(target.GetLeftPart(UriPartial.Path))).ToString());

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using StaticGen.Cli;
 using StaticGen.Cli.Terminal;
+using StaticGen.Tests.Imaging;
 
 namespace StaticGen.Tests;
 
@@ -14,6 +15,7 @@ public sealed class TestSite : IDisposable
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     private readonly TemporaryFolder _folder = new();
+    private bool _usesImageLibrary = true;
 
     private TestSite()
     {
@@ -27,13 +29,13 @@ public sealed class TestSite : IDisposable
     /// <summary>Where builds leave word of themselves; by default nowhere.</summary>
     public string? CacheFolder { get; set; }
 
-    /// <summary>False: as on a machine without libvips.</summary>
-    public bool UsesImageLibrary { get; set; } = true;
-
     /// <summary>Stderr is a terminal that shows colours.</summary>
     public bool HasColor { get; set; }
 
-    /// <summary>A site with these files. Without a <c>-- path --</c> line the text is content/articles/a.md.</summary>
+    /// <summary>
+    /// A site with these files. Without a <c>-- path --</c> line the text is content/articles/a.md. What stands below a path that ends with .png or .jpg
+    /// is not looked at: the file is an image of one pixel.
+    /// </summary>
     public static TestSite With(string files)
     {
         var site = new TestSite();
@@ -58,7 +60,8 @@ public sealed class TestSite : IDisposable
 
         void Flush()
         {
-            if (path is not null) site._folder.Write(path, string.Join('\n', lines));
+            if (path is not null && Path.GetExtension(path) is ".png" or ".jpg") site.Write(path, Pictures.Pixel(Path.GetExtension(path)));
+            else if (path is not null) site._folder.Write(path, string.Join('\n', lines));
             lines.Clear();
         }
     }
@@ -69,9 +72,16 @@ public sealed class TestSite : IDisposable
     public CommandResult Run(DateTimeOffset now, params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var terminal = new SystemTerminal { Out = output, Error = error, Now = now, WorkingFolder = WorkingFolder ?? Folder, HasColor = HasColor, CacheFolder = CacheFolder, UsesImageLibrary = UsesImageLibrary };
+        var terminal = new SystemTerminal { Out = output, Error = error, Now = now, WorkingFolder = WorkingFolder ?? Folder, HasColor = HasColor, CacheFolder = CacheFolder, UsesImageLibrary = _usesImageLibrary };
         var exitCode = CommandLine.Run(arguments, terminal).GetAwaiter().GetResult();
         return new CommandResult(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>As on a machine without libvips: images stay as they are.</summary>
+    public TestSite WithoutImageLibrary()
+    {
+        _usesImageLibrary = false;
+        return this;
     }
 
     /// <summary>Builds, and fails the test when the site has errors.</summary>

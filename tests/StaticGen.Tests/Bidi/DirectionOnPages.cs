@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using StaticGen.Tests.Imaging;
 
 namespace StaticGen.Tests.Bidi;
 
@@ -128,7 +129,7 @@ public class DirectionOnPages(DirectionOnPages.BuiltSite built) : IClassFixture<
     [InlineData("h2", "## English heading {#e}", "English heading <a class=\"anchor\" href=\"#e\" aria-label=\"رابط إلى هذا العنوان\">#</a>")]
     public void A_block_in_the_other_direction_says_so_and_isolates_nothing(string block, string markdown, string inside)
     {
-        using var site = TestSite.With($"---\ntitle: قمة\nslug: a\n---\n{markdown}\n").Write("content/articles/b.png", "x").Build();
+        using var site = TestSite.With($"---\ntitle: قمة\nslug: a\n---\n{markdown}\n").Write("content/articles/b.png", Pictures.Pixel(".png")).Build();
 
         var directed = Assert.Single(site.Page("a/index.html").QuerySelectorAll(".prose [dir]"));
 

@@ -66,7 +66,7 @@ public class Notes
     [Fact]
     public void What_is_no_image_whatever_its_name_stays_as_it_is()
     {
-        using var site = TestSite.With(Page + "-- static/photo.jpg --\nنص").Build();
+        using var site = TestSite.With(Page).Write("static/photo.jpg", "نص").Build();
 
         Assert.Equal("نص", site.Read("photo.jpg"));
     }

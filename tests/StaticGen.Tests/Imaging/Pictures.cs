@@ -6,6 +6,9 @@ namespace StaticGen.Tests.Imaging;
 /// <summary>Images drawn for a test.</summary>
 internal static class Pictures
 {
+    private static readonly Lazy<byte[]> OnePng = new(() => Png(1, 1));
+    private static readonly Lazy<byte[]> OneJpeg = new(() => Jpeg(1, 1));
+
     // The library is set up by the tool's own code, whatever test comes first.
     static Pictures() => Assert.True(ImageLibrary.IsAvailable);
 
@@ -21,6 +24,9 @@ internal static class Pictures
         using var image = bytes.Copy(interpretation: Enums.Interpretation.Srgb);
         return image.CopyMemory();
     }
+
+    /// <summary>An image of one pixel.</summary>
+    public static byte[] Pixel(string extension) => extension == ".png" ? OnePng.Value : OneJpeg.Value;
 
     public static byte[] Jpeg(int width = 1000, int height = 600) => Written(Photo(width, height), ".jpg[Q=80]");
 

@@ -36,7 +36,7 @@ public class Links
     [InlineData("https://example.github.io/repo/", "/repo")]
     public void Paths_of_files_become_addresses_under_the_base_path(string baseUrl, string basePath)
     {
-        using var site = TestSite.With(Site).Build("--base-url", baseUrl);
+        using var site = TestSite.With(Site).WithoutImageLibrary().Build("--base-url", baseUrl);
 
         var links = site.Page("a/index.html").QuerySelectorAll(".prose p a, .prose p img").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src"));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticGen.Tests.Imaging;
 
 namespace StaticGen.Tests.Rendering;
 
@@ -17,7 +18,7 @@ public partial class MarkdownReference
     [MemberData(nameof(Examples))]
     public void Every_example_prints_what_stands_below_it(string markdown, string html)
     {
-        using var site = TestSite.With($"---\ntitle: قمة\nslug: a\n---\n{markdown}").Write("content/articles/map.png", "x").Build();
+        using var site = TestSite.With($"---\ntitle: قمة\nslug: a\n---\n{markdown}").Write("content/articles/map.png", Pictures.Png(640, 400)).WithoutImageLibrary().Build();
 
         Assert.Contains($"<div class=\"prose\">\n{html}\n    </div>", site.Read("a/index.html"), StringComparison.Ordinal);
     }

@@ -14,6 +14,7 @@ public partial class TemplateReference
         ["site"] = SiteModel.Site.MemberNames,
         ["page"] = PageModel.Page.MemberNames,
         ["article"] = ArticleModel.Article.MemberNames,
+        ["article.image"] = ArticleModel.Image.MemberNames,
         ["section"] = ArticleModel.Section.MemberNames,
     };
 
@@ -32,6 +33,8 @@ public partial class TemplateReference
         ["article.corrections"] = ArticleModel.Correction.MemberNames,
         ["article.authors"] = ArticleModel.Term.MemberNames,
         ["article.image"] = ArticleModel.Image.MemberNames,
+        ["article.image.sources"] = ArticleModel.ImageSource.MemberNames,
+        ["article.image.wide"] = ArticleModel.ImageCut.MemberNames,
         ["article.toc"] = ArticleModel.Toc.MemberNames,
         ["article.comments"] = ArticleModel.Comment.MemberNames,
         ["Lists.terms"] = ArticleModel.Term.MemberNames,
