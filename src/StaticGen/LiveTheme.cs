@@ -54,7 +54,7 @@ internal sealed class LiveTheme
         var isSame = theme == before?.Theme;
         var templates = isSame ? before!.Templates : OutputRenderer.EngineFor(theme);
         diagnostics.AddRange(templates.Check());
-        var read = new LiveTheme(theme, templates, isSame ? before!.Fonts : FontCoverage.Of(theme), config, diagnostics);
+        var read = new LiveTheme(theme, templates, isSame ? before!.Fonts : theme.Fonts, config, diagnostics);
         read.StringsIn(languages);
         if (before is null || !HasError(read.Diagnostics) || HasError(before._ofFiles.Concat(before._strings?.Diagnostics ?? [])))
             return isSame && ReferenceEquals(before!._of, config) && before._broken is null && before._ofFiles.SequenceEqual(read._ofFiles) ? before : read;

@@ -20,7 +20,7 @@ public static partial class DiagnosticCodes
         Area("SG00", "Files and encodings", Files),
         Area("SG01", "Front matter and other YAML", FrontMatter),
         Area("SG02", "Configuration", Configuration),
-        Area("SG03", "Markdown, sections and images", [.. Markdown, .. Images]),
+        Area("SG03", "Markdown, sections and images", [.. Markdown, .. Images, .. Cards]),
         Area("SG04", "Addresses and links", Urls),
         Area("SG05", "Templates", Templates),
         Area("SG06", "Publishing", Publishing),

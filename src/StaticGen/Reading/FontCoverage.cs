@@ -45,22 +45,12 @@ public sealed partial class FontCoverage
     public static FontCoverage? Of(Theme theme)
     {
         FontCoverage? coverage = null;
-        foreach (var (face, styleSheet) in Faces(theme)) (coverage ??= new FontCoverage()).Add(face, styleSheet, theme);
+        foreach (var face in FontFace.Of(theme)) (coverage ??= new FontCoverage()).Add(face);
         return coverage;
     }
 
     /// <summary>What the theme's style sheets say of fonts: with the files it names, all that decides what <see cref="Of"/> finds.</summary>
-    public static IEnumerable<string> DeclaredIn(Theme theme) => Faces(theme).Select(face => $"{face.StyleSheet}: {face.Body}");
-
-    private static IEnumerable<(string Body, string StyleSheet)> Faces(Theme theme)
-    {
-        foreach (var file in theme.Files)
-        {
-            if (!file.Name.StartsWith("assets/", StringComparison.Ordinal) || !file.Name.EndsWith(".css", StringComparison.OrdinalIgnoreCase)) continue;
-            var css = Comment.Replace(Encoding.UTF8.GetString(file.Content.Span), "");
-            foreach (Match face in FontFace.Matches(css)) yield return (face.Groups["body"].Value, file.Name);
-        }
-    }
+    public static IEnumerable<string> DeclaredIn(Theme theme) => FontFace.Of(theme).Select(face => $"{face.StyleSheet}: {face.Declaration}");
 
     /// <summary>Whether some font has the character.</summary>
     public bool Has(Rune character)
@@ -110,13 +100,10 @@ public sealed partial class FontCoverage
     private static bool IsExpected(Rune rune) => rune.Value is >= 0x20A0 and <= 0x20CF || Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
         or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.CurrencySymbol;
 
-    private void Add(string face, string styleSheet, Theme theme)
-    {
-        var offered = UnicodeRange.Match(face) is { Success: true } declared ? Ranges(declared.Groups["ranges"].Value) : [(0, CodePoints - 1)];
-        // A font on another host is taken to have what it offers, and so is one in a form not read here.
-        var font = Address.Match(face) is { Success: true } address ? theme.Find(Combine(styleSheet, address.Groups["url"].Value))?.Content : null;
-        _unread.Add(new Face(offered, font));
-    }
+    // A font on another host is taken to have what it offers, and so is one in a form not read here.
+    private void Add(FontFace face) => _unread.Add(new Face(
+        UnicodeRange.Match(face.Declaration) is { Success: true } declared ? Ranges(declared.Groups["ranges"].Value) : [(0, CodePoints - 1)],
+        face.File?.Content));
 
     private void Read(Face face)
     {
@@ -165,30 +152,9 @@ public sealed partial class FontCoverage
 
     private static int Hex(string digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    private static string Combine(string styleSheet, string url)
-    {
-        var segments = styleSheet.Split('/')[..^1].ToList();
-        foreach (var segment in url.Split('/'))
-        {
-            if (segment == ".." && segments.Count > 0) segments.RemoveAt(segments.Count - 1);
-            else if (segment is not ("." or "..")) segments.Add(segment);
-        }
-
-        return string.Join('/', segments);
-    }
-
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Comment { get; }
-
-    [GeneratedRegex(@"@font-face\s*\{(?<body>[^}]*)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex FontFace { get; }
-
     [GeneratedRegex(@"unicode-range\s*:(?<ranges>[^;]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UnicodeRange { get; }
 
     [GeneratedRegex(@"U\+(?<first>[0-9A-F?]{1,6})(-(?<last>[0-9A-F]{1,6}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range { get; }
-
-    [GeneratedRegex("""url\(\s*["']?(?<url>[^"')\s:?#]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Address { get; }
 }

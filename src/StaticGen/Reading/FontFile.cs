@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 
 namespace StaticGen.Reading;
 
@@ -18,6 +19,29 @@ internal static class FontFile
     private const int Loca = 11;
     private const int OtherTag = 63;
 
+    /// <summary>
+    /// The name of a font's family, from its table <c>name</c> (OpenType 1.9.1, "name — Naming Table"): the typographic one, else that of the
+    /// family of four; <c>null</c> when it has none in English.
+    /// </summary>
+    /// <param name="font">An OpenType file, not packed.</param>
+    public static string? FamilyOf(ReadOnlySpan<byte> font)
+    {
+        const int windows = 3;
+        const int english = 0x409;
+        var table = OfOpenType(font, 0x6E616D65);
+        string? family = null;
+        for (var i = 0; i < UInt16(table, 2); i++)
+        {
+            var record = Slice(table, 6 + 12 * i);
+            if (UInt16(record, 0) != windows || UInt16(record, 4) != english || UInt16(record, 6) is not (1 or 16)) continue;
+            var text = Slice(table, UInt16(table, 4) + UInt16(record, 10));
+            var value = Encoding.BigEndianUnicode.GetString(text[..Math.Min(text.Length, UInt16(record, 8))]);
+            if (UInt16(record, 6) == 16 || family is null) family = value;
+        }
+
+        return string.IsNullOrEmpty(family) ? null : family;
+    }
+
     /// <summary>The ranges of code points that have a glyph, in no order; <c>null</c> when the file is of another kind, or broken.</summary>
     public static List<(int First, int Last)>? CodePoints(ReadOnlySpan<byte> font)
     {
@@ -25,7 +49,7 @@ internal static class FontFile
         var table = UInt32(font, 0) switch
         {
             0x774F4632 => OfWoff2(font),
-            0x00010000 or 0x4F54544F or 0x74727565 => OfOpenType(font),
+            0x00010000 or 0x4F54544F or 0x74727565 => OfOpenType(font, 0x636D6170),
             _ => [],
         };
         for (var i = 0; i < UInt16(table, 2); i++)
@@ -41,12 +65,12 @@ internal static class FontFile
         return ranges.Count > 0 ? ranges : null;
     }
 
-    private static ReadOnlySpan<byte> OfOpenType(ReadOnlySpan<byte> font)
+    private static ReadOnlySpan<byte> OfOpenType(ReadOnlySpan<byte> font, uint tag)
     {
         for (var i = 0; i < UInt16(font, 4); i++)
         {
             var record = Slice(font, 12 + 16 * i);
-            if (UInt32(record, 0) == 0x636D6170) return Slice(font, (int)UInt32(record, 8));
+            if (UInt32(record, 0) == tag) return Slice(font, (int)UInt32(record, 8));
         }
 
         return [];

@@ -20,7 +20,16 @@ public sealed class Theme
 
     private readonly FrozenDictionary<string, ThemeFile> _files;
 
-    private Theme(IEnumerable<ThemeFile> files) => _files = files.ToFrozenDictionary(file => file.Name, StringComparer.Ordinal);
+    private readonly Lazy<FontCoverage?> _fonts;
+
+    private Theme(IEnumerable<ThemeFile> files)
+    {
+        _files = files.ToFrozenDictionary(file => file.Name, StringComparer.Ordinal);
+        _fonts = new Lazy<FontCoverage?>(() => FontCoverage.Of(this));
+    }
+
+    /// <summary>The characters its fonts have; <c>null</c> when it declares none.</summary>
+    public FontCoverage? Fonts => _fonts.Value;
 
     /// <summary>All files, in ordinal order.</summary>
     public IEnumerable<ThemeFile> Files => _files.Values.OrderBy(file => file.Name, StringComparer.Ordinal);
