@@ -16,6 +16,7 @@ internal sealed record SiteFolder(string Root, string Name, int Articles)
         ["equal"] = ["staticgen/equal", "staticgen/small"],
         ["full"] = ["staticgen/full", "staticgen/small"],
         ["theme"] = ["staticgen/full"],
+        ["cards"] = ["staticgen/cards", "staticgen/small"],
         ["hugo"] = ["hugo"],
         ["eleventy"] = ["eleventy"],
     };
