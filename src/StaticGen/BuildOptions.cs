@@ -26,6 +26,9 @@ public sealed record BuildOptions
     /// <summary>Articles dated after <see cref="Now"/> are published too.</summary>
     public bool Future { get; init; }
 
+    /// <summary>False: there are no social cards, whatever staticgen.yaml says.</summary>
+    public bool HasCards { get; init; } = true;
+
     /// <summary>Threads that render; at least 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

@@ -34,12 +34,12 @@ public static class Generator
 
     private static Snapshot? Load(BuildOptions options, DiagnosticBag diagnostics, BuildProfile profile, ImageCache cache, InputHash? inputs)
     {
-        if (SiteConfigFile.Read(options.Source, options.BaseUrl, diagnostics) is not { } config) return null;
+        if (ConfigOf(options, diagnostics) is not { } config) return null;
 
         var tree = profile.Measure("discover", () => SourceTree.Discover(options.Source, diagnostics));
         var theme = Theme.Load(tree.Templates, diagnostics);
         config = LanguageFiles.Apply(config, theme, diagnostics);
-        var articles = profile.Measure("read", () => Read(tree, config, FontCoverage.Of(theme), options, diagnostics, inputs));
+        var articles = profile.Measure("read", () => Read(tree, config, theme.Fonts, options, diagnostics, inputs));
         inputs?.AddUntouched([.. tree.Others], DateTime.MaxValue, options.Jobs);
         if (tree.Content.Count == 0 && !options.AllowEmpty)
         {
@@ -124,6 +124,9 @@ public static class Generator
         left = publisher.Left;
         return published;
     }
+
+    internal static SiteConfig? ConfigOf(BuildOptions options, DiagnosticBag diagnostics) =>
+        SiteConfigFile.Read(options.Source, options.BaseUrl, diagnostics) is not { } config ? null : options.HasCards ? config : config with { Cards = null };
 
     internal static PlanOptions PlanFor(SiteConfig config, BuildOptions options)
     {

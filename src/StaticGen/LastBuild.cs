@@ -119,7 +119,7 @@ internal sealed class LastBuild : IDisposable
     {
         var inputs = new InputHash();
         inputs.Add("staticgen", typeof(LastBuild).Module.ModuleVersionId.ToString());
-        inputs.Add("options", $"{_options.BaseUrl}\n{_options.Drafts}\n{_options.Future}\n{_options.AllowEmpty}\n{_options.UsesImageLibrary && ImageLibrary.IsPresent}");
+        inputs.Add("options", $"{_options.BaseUrl}\n{_options.Drafts}\n{_options.Future}\n{_options.AllowEmpty}\n{_options.UsesImageLibrary && ImageLibrary.IsPresent}\n{_options.HasCards}");
         return inputs;
     }
 }

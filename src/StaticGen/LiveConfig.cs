@@ -17,7 +17,7 @@ internal sealed record LiveConfig(UInt128? Text, SiteConfig? Used, bool IsGood, 
         var text = SiteConfigFile.VersionOf(options.Source);
         if (before is not null && before.Text == text) return before;
         var diagnostics = new DiagnosticBag();
-        var config = SiteConfigFile.Read(options.Source, options.BaseUrl, diagnostics);
+        var config = Generator.ConfigOf(options, diagnostics);
         var isGood = config is not null && !diagnostics.HasErrors;
         return !isGood && before?.IsGood is true
             ? new LiveConfig(text, before.Used, IsGood: true, diagnostics.ToSorted())

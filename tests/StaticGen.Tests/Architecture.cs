@@ -71,7 +71,9 @@ public partial class Architecture
     public void The_tool_starts_no_process_but_a_browser_and_opens_no_socket_of_its_own() =>
         Assert.All(
             Sources(Path.Combine(TestData.Root, "src")).SelectMany(source => Outside.Matches(source.Code).Select(m => $"{source.File}: {m.Value}")),
-            found => Assert.StartsWith("../StaticGen.Cli/Serve/Browser.cs: Process", found, StringComparison.Ordinal));
+            found => Assert.True(found.StartsWith("../StaticGen.Cli/Serve/Browser.cs: Process", StringComparison.Ordinal)
+                // Sets variables of the environment that libraries in C read.
+                || found == "Imaging/Fontconfig.cs: DllImport", found));
 
     [Fact]
     public void A_file_is_one_idea()

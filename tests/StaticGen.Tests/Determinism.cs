@@ -250,6 +250,7 @@ public class Determinism
     private static TestSite Site(IEnumerable<(string Path, string Text)> files)
     {
         var site = TestSite.With("");
+        site.HasCards = true;
         File.Delete(site.Folder + "/content/articles/a.md");
         foreach (var (path, text) in files) site.Write(path, text);
         return site;

@@ -29,6 +29,9 @@ public sealed class TestSite : IDisposable
     /// <summary>Where builds leave word of themselves; by default nowhere.</summary>
     public string? CacheFolder { get; set; }
 
+    /// <summary>Social cards are drawn, which takes longer than all else.</summary>
+    public bool HasCards { get; set; }
+
     /// <summary>Stderr is a terminal that shows colours.</summary>
     public bool HasColor { get; set; }
 
@@ -72,7 +75,17 @@ public sealed class TestSite : IDisposable
     public CommandResult Run(DateTimeOffset now, params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var terminal = new SystemTerminal { Out = output, Error = error, Now = now, WorkingFolder = WorkingFolder ?? Folder, HasColor = HasColor, CacheFolder = CacheFolder, UsesImageLibrary = _usesImageLibrary };
+        var terminal = new SystemTerminal
+        {
+            Out = output,
+            Error = error,
+            Now = now,
+            WorkingFolder = WorkingFolder ?? Folder,
+            HasColor = HasColor,
+            HasCards = HasCards,
+            UsesImageLibrary = _usesImageLibrary,
+            CacheFolder = CacheFolder,
+        };
         var exitCode = CommandLine.Run(arguments, terminal).GetAwaiter().GetResult();
         return new CommandResult(exitCode, output.ToString(), error.ToString());
     }

@@ -60,6 +60,7 @@ internal sealed class SiteOptions
             Drafts = parsed.GetValue(_drafts),
             Future = parsed.GetValue(_future),
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
+            HasCards = terminal.HasCards,
             HomeFolder = terminal.HomeFolder,
             CacheFolder = terminal.CacheFolder,
             UsesImageLibrary = terminal.UsesImageLibrary,

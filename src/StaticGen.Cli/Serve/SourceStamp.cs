@@ -12,7 +12,7 @@ internal readonly record struct SourceStamp(long Length, DateTime ModifiedUtc)
         return info.Exists ? new SourceStamp(info.Length, info.LastWriteTimeUtc) : default;
     }
 
-    /// <summary>Of the file whose text is read when the output is rendered; the default where there is none.</summary>
+    /// <summary>Of the file that is read when the output is rendered; the default where there is none.</summary>
     public static SourceStamp Of(PlannedOutput output) => output switch
     {
         PostPage page => Of(page.Post.Article.File),
@@ -20,6 +20,7 @@ internal readonly record struct SourceStamp(long Length, DateTime ModifiedUtc)
         HomePage { Number: 1, Site.Home: { } home } => Of(home.Article.File),
         CopiedFile file => Of(file.File),
         CleanedImage image => Of(image.File),
+        CardImage { Place.Background: { } picture } => Of(picture),
         _ => default,
     };
 }

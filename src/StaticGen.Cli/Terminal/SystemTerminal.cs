@@ -30,6 +30,9 @@ public sealed record SystemTerminal
     /// <summary>False: as on a machine without libvips.</summary>
     public bool UsesImageLibrary { get; init; } = true;
 
+    /// <summary>False: commands make no social cards.</summary>
+    public bool HasCards { get; init; } = true;
+
     public static SystemTerminal Create()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

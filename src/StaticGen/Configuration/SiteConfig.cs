@@ -84,6 +84,9 @@ public sealed record SiteConfig
 
     public PublisherConfig Publisher { get; init; } = new();
 
+    /// <summary>How social cards look; <c>null</c>: there are none.</summary>
+    public CardSettings? Cards { get; init; } = new();
+
     /// <summary>The author's own values for templates.</summary>
     public YamlMapping? Params { get; init; }
 

@@ -46,6 +46,7 @@ public static class SiteConfigReader
             LlmsTxt = reader.Flag("llms-txt") ?? false,
             Images = ReadImages(reader.Nested("images")),
             Publisher = ReadPublisher(reader.Nested("publisher"), diagnostics),
+            Cards = CardSettings.Read(reader, diagnostics),
             Params = reader.Mapping("params"),
         };
         RejectUnknown(reader);

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using StaticGen.Diagnostics;
 
 namespace StaticGen.Configuration;
 
 /// <summary>How the site looks as an app on a reader's device: members of its manifest (W3C Web Application Manifest §1).</summary>
-public sealed partial record WebAppSettings
+public sealed record WebAppSettings
 {
     public static readonly IReadOnlyList<string> Displays = ["browser", "minimal-ui", "standalone", "fullscreen"];
 
@@ -29,21 +28,10 @@ public sealed partial record WebAppSettings
         {
             ShortName = reader.Text("short-name"),
             Display = Displays[reader.Choice("display", Displays) ?? 0],
-            ThemeColor = Color("theme-color"),
-            BackgroundColor = Color("background-color"),
+            ThemeColor = HexColor.Read(reader, "theme-color", diagnostics),
+            BackgroundColor = HexColor.Read(reader, "background-color", diagnostics),
         };
         reader.RejectUnknown(DiagnosticCodes.UnknownSetting, "setting");
         return settings;
-
-        string? Color(string key)
-        {
-            if (reader.LocatedText(key) is not { } color) return null;
-            if (HexColor.IsMatch(color.Value)) return color.Value.ToLowerInvariant();
-            diagnostics.Add(DiagnosticCodes.InvalidColor, color.Position, $"`{color.Value}` is not a colour", "write red, green and blue in hex digits and in quotes, such as `\"#1a5c4c\"`");
-            return null;
-        }
     }
-
-    [GeneratedRegex("^#(?:[0-9a-f]{3}|[0-9a-f]{6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HexColor { get; }
 }

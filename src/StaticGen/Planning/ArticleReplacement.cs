@@ -113,6 +113,7 @@ internal sealed class ArticleReplacement
         TermPage page => _languages.TryGetValue(page.Site, out var site)
             ? page with { Site = site, Taxonomy = site.Of(page.Taxonomy.Kind), Term = _terms.GetValueOrDefault(page.Term, page.Term) } : page,
         NotFoundPage page => _languages.TryGetValue(page.Site, out var site) ? new NotFoundPage(site) : page,
+        CardImage card => _posts.TryGetValue(card.Post, out var post) ? card with { Post = post } : card,
         FeedFile file => _languages.TryGetValue(file.Site, out var site)
             ? file with { Site = site, Hub = file.Hub is { } hub ? _hubs.GetValueOrDefault(hub, hub) : null, Term = file.Term is { } term ? _terms.GetValueOrDefault(term, term) : null } : file,
         NewsSitemapFile file => file.Posts.Any(_posts.ContainsKey) ? file with { Posts = In(file.Posts) } : file,

@@ -14,7 +14,7 @@ internal static class OutputPlanner
         foreach (var site in languages) AddLanguage(outputs, config, urls, site);
         outputs.Add(new NotFoundPage(languages[0]));
         // Files of the user's win over what is only a default.
-        var statics = tree.Static.Select(f => Published(StaticPath(f), f)).ToList();
+        var statics = Statics(tree).Select(f => Published(f.Path, f.File)).ToList();
         if (statics.TrueForAll(f => f.Path.Value != "robots.txt")) outputs.Add(new RobotsFile());
         outputs.AddRange(ServiceFile.Plan(config, now));
         outputs.AddRange(assets.All);
@@ -22,6 +22,10 @@ internal static class OutputPlanner
         outputs.AddRange(statics);
         return outputs;
     }
+
+    /// <summary>The files of static/, and where they are published.</summary>
+    public static IEnumerable<(SourceFile File, SitePath Path)> Statics(SourceTree tree) =>
+        tree.Static.Select(file => (file, new SitePath(file.Path["static/".Length..])));
 
     /// <summary>The pages at old addresses, or where the host reads a list of them, what would be such pages.</summary>
     public static IEnumerable<RedirectPage> Redirects(IReadOnlyList<LanguageSite> languages)

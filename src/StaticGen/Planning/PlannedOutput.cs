@@ -167,3 +167,14 @@ public sealed record ImageVariant(SitePath VariantPath, SourceFile File, UInt128
 
     public override string Source => File.Path;
 }
+
+/// <summary>The picture that stands for a page where it is shared.</summary>
+/// <param name="Post">The article, or a standalone page.</param>
+/// <param name="Section">The section whose page it is of; <c>null</c>: the page itself.</param>
+/// <param name="Place">Its address, and what is behind the words.</param>
+public sealed record CardImage(Post Post, int? Section, CardPlace Place) : CachedOutput
+{
+    public override SitePath Path => Place.Path;
+
+    public override string Source => $"{Post.Article.File.Path} (card)";
+}

@@ -27,6 +27,9 @@ public sealed record Site
 
     public required LinkResolver Links { get; init; }
 
+    /// <summary>Which pages have social cards; <c>null</c>: none.</summary>
+    public SiteCards? Cards { get; init; }
+
     /// <summary>Every output; an article's page and its section pages stand together.</summary>
     public required IReadOnlyList<PlannedOutput> Outputs { get; init; }
 

@@ -45,7 +45,8 @@ public static class SitePlanner
             new PathSet(addresses, SiteUrls.Sitemap, SiteUrls.NewsSitemap));
         var images = new ImagePlanner(config.Images, catalog, diagnostics)
             .Plan(posts.Values, links, [.. attachments, .. tree.Static.Select(file => (file, OutputPlanner.StaticPath(file)))]);
-        IReadOnlyList<CachedOutput> cached = [.. images.Variants];
+        var cards = SiteCards.Plan(config, theme, attachments.Concat(OutputPlanner.Statics(tree)), links, catalog.HasLibrary, diagnostics);
+        IReadOnlyList<CachedOutput> cached = [.. images.Variants, .. cards?.All(languages, links) ?? []];
         var site = new Site
         {
             Config = config,
@@ -57,6 +58,7 @@ public static class SitePlanner
             Links = links,
             Outputs = outputs,
             Images = images,
+            Cards = cards,
             CachedOutputs = cached.Count,
             Counts = counts,
             NextChange = NextChanges.First(articles, config, options),

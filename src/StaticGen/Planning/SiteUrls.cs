@@ -79,6 +79,9 @@ public sealed class SiteUrls(SiteConfig config)
     /// <summary>Files beside an article are published beside its page.</summary>
     public static SitePath Attachment(SitePath page, string relativePath) => new(page.Value + relativePath);
 
+    /// <summary>The social card of a page stands beside it.</summary>
+    public static SitePath Card(SitePath page, bool isPhoto) => new($"{page.Value}card.{(isPhoto ? "jpg" : "png")}");
+
     private static string Folder(TaxonomyKind kind) => kind switch
     {
         TaxonomyKind.Tags => "tags",

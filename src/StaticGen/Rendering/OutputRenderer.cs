@@ -25,6 +25,7 @@ public sealed class OutputRenderer : IDisposable
     private readonly ImageCache _cache;
     private readonly BuildProfile? _profile;
     private readonly RecentTexts? _texts;
+    private SocialCards? _socialCards;
     private readonly Dictionary<string, (ModelObject Model, BidiStyle Bidi)> _languages;
 
     // An article's page and its section pages stand together in the plan; they share one parse.
@@ -126,13 +127,14 @@ public sealed class OutputRenderer : IDisposable
 
     private string CachedFile(CachedOutput output)
     {
-        var (key, make) = output switch
-        {
-            ImageVariant variant => (variant.Recipe.KeyOf(variant.Hash), (Func<byte[]>)(() => VariantMaker.Make(variant))),
-            _ => throw new InvalidOperationException($"nothing makes {output.GetType().Name}"),
-        };
         try
         {
+            var (key, make) = output switch
+            {
+                ImageVariant variant => (variant.Recipe.KeyOf(variant.Hash), (Func<byte[]>)(() => VariantMaker.Make(variant))),
+                CardImage card => (_socialCards ??= new SocialCards(_site, _cache)).Of(card),
+                _ => throw new InvalidOperationException($"nothing makes {output.GetType().Name}"),
+            };
             return _cache.Get(key, make);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

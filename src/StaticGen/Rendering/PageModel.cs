@@ -1,4 +1,5 @@
 using StaticGen.Configuration;
+using StaticGen.Imaging;
 using StaticGen.Languages;
 using StaticGen.Planning;
 
@@ -43,6 +44,9 @@ public sealed record PageView
     public bool Isolates { get; init; } = true;
 
     public SitePath? RedirectTo { get; init; }
+
+    /// <summary>The picture that stands for the page where it is shared.</summary>
+    public CardPlace? Card { get; init; }
 
     /// <summary>Writes what search engines read of the page, when a template asks for it; <c>null</c>: nothing.</summary>
     public Func<PageView, string>? StructuredData { get; init; }
@@ -115,6 +119,13 @@ public static class PageModel
         ("last_url", p => p.UrlOf(p.Total)),
         ("pages", p => Number.ListOf(p.Pages)));
 
+    public static readonly ModelType<PageView> Card = new("card",
+        ("url", p => p.Site.Urls.Url(p.Card!.Value.Path)),
+        ("absolute_url", p => p.Site.Urls.Absolute(p.Card!.Value.Path)),
+        ("alt", p => p.Title),
+        ("width", p => p.Card!.Value.IsDrawn ? (long)CardPainter.Width : null),
+        ("height", p => p.Card!.Value.IsDrawn ? (long)CardPainter.Height : null));
+
     public static readonly ModelType<PageView> Page = new("page",
         ("kind", p => p.Kind),
         ("title", p => p.Title),
@@ -130,6 +141,7 @@ public static class PageModel
         ("breadcrumbs", p => Link.ListOf(p.Kind is "home" or "redirect" ? [] : [.. p.Parents, new LinkView(p.Title, p.TitleLanguage ?? p.In.Language.Code, null)])),
         ("pagination", p => Pagination!.Of(p.Pagination is { Total: > 1 } pagination ? pagination : null)),
         ("feeds", p => Feed.ListOf(FeedLink.Of(p))),
+        ("card", p => p.Card is null ? null : Card!.Of(p)),
         ("noindex", p => p.NoIndex),
         ("structured_data", p => p.StructuredData is { } data ? new SafeHtml(data(p)) : null),
         ("redirect_url", p => p.RedirectTo is { } target ? p.Site.Urls.Url(target) : null));

@@ -23,6 +23,7 @@ internal sealed class PageViews(Site site, Func<string, string, LanguageText> te
             Isolates = post.Article.FrontMatter.Isolate,
             Translations = Translations.Of(site, post),
             Parents = [HomeLink(language)],
+            Card = site.Cards?.Of(post, null, site.Links),
         };
     }
 
@@ -42,6 +43,7 @@ internal sealed class PageViews(Site site, Func<string, string, LanguageText> te
             // In full mode the article's page has all of the section's text, and search engines should keep that one.
             Canonical = site.Config.Article.Page == ArticlePageMode.Full ? post.Path : path,
             Translations = Translations.OfSection(site, post, own.Id),
+            Card = site.Cards?.Of(post, section, site.Links),
             Parents = [HomeLink(language), new LinkView(post.Article.Title, language.Language.Code, site.Urls.Url(post.Path))],
         };
     }

@@ -9,8 +9,8 @@ internal sealed partial class StructuredData
 {
     public string Article(PageView page, ArticleView article) => Script(page, () =>
     {
-        if (ArticleModel.TypeOf(article) is { } type) WriteArticle(article, Names.Of(type));
-        else WriteWebPage(article);
+        if (ArticleModel.TypeOf(article) is { } type) WriteArticle(page, article, Names.Of(type));
+        else WriteWebPage(page, article);
     });
 
     public string Section(PageView page, SectionView section) => Script(page, () =>
@@ -24,7 +24,7 @@ internal sealed partial class StructuredData
         Text(Names.Name, section.Section.Title);
         Text(Names.Description, page.Description);
         _json.WriteNumber(Names.Position, section.Index + 1);
-        WriteCommon(article);
+        WriteCommon(page, article);
         _json.WritePropertyName(Names.IsPartOf);
         Open(type, IdOf(article.Post));
         _json.WriteString(Names.Url, _site.Urls.Absolute(article.Post.Path));
@@ -35,7 +35,7 @@ internal sealed partial class StructuredData
 
     private string IdOf(Post post) => _site.Urls.Absolute(post.Path) + "#article";
 
-    private void WriteArticle(ArticleView view, JsonEncodedText type)
+    private void WriteArticle(PageView page, ArticleView view, JsonEncodedText type)
     {
         var article = view.Article;
         var url = _site.Urls.Absolute(view.Post.Path);
@@ -43,7 +43,7 @@ internal sealed partial class StructuredData
         WriteUrls(url);
         Text(Names.Headline, article.Title);
         Text(Names.Description, ArticleModel.Description(view));
-        WriteCommon(view);
+        WriteCommon(page, view);
         _json.WriteNumber(Names.WordCount, article.WordCount);
         WriteParts(view, type);
         WriteCorrections(article.FrontMatter.Corrections);
@@ -56,14 +56,14 @@ internal sealed partial class StructuredData
         _json.WriteEndObject();
     }
 
-    private void WriteWebPage(ArticleView view)
+    private void WriteWebPage(PageView page, ArticleView view)
     {
         var url = _site.Urls.Absolute(view.Post.Path);
         Open(Names.WebPage, url);
         _json.WriteString(Names.Url, url);
         Text(Names.Name, view.Article.Title);
         Text(Names.Description, ArticleModel.Description(view));
-        WriteCommon(view);
+        WriteCommon(page, view);
         Raw(Names.IsPartOf, _websites[view.In.Language.Code]);
         _json.WriteEndObject();
     }
@@ -75,7 +75,7 @@ internal sealed partial class StructuredData
     }
 
     // What holds for an article and for each of its sections.
-    private void WriteCommon(ArticleView view)
+    private void WriteCommon(PageView page, ArticleView view)
     {
         var matter = view.Article.FrontMatter;
         _json.WriteString(Names.InLanguage, view.Article.Language.Code);
@@ -84,6 +84,7 @@ internal sealed partial class StructuredData
         WriteAuthors(view);
         Raw(Names.Publisher, _publishers[view.In.Language.Code]);
         if (ArticleModel.ImageOf(view) is { } image) WriteImage(image);
+        else if (page.Card is { Path: var card }) _json.WriteString(Names.Image, _site.Urls.Absolute(card));
         if (view.Article.Kind == ArticleKind.Page) return;
         Text(Names.ArticleSection, matter.Category);
         if (matter.Tags.Count == 0) return;

@@ -28,6 +28,7 @@ public partial class TemplateReference
         ["page.translations"] = PageModel.Language.MemberNames,
         ["page.feeds"] = PageModel.Feed.MemberNames,
         ["page.breadcrumbs"] = PageModel.Link.MemberNames,
+        ["page.card"] = PageModel.Card.MemberNames,
         ["page.pagination"] = PageModel.Pagination.MemberNames,
         ["page.pagination.pages"] = PageModel.Number.MemberNames,
         ["article.corrections"] = ArticleModel.Correction.MemberNames,

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StaticGen.Languages;
 
 /// <summary>
@@ -29,6 +31,36 @@ public static class PlainTextMarks
         return text[0] is BidiControls.LeftToRightMark or BidiControls.RightToLeftMark or BidiControls.FirstStrongIsolate
             ? text
             : $"{MarkOf(page)}{BidiControls.FirstStrongIsolate}{text}{BidiControls.PopDirectionalIsolate}";
+    }
+
+    /// <summary>
+    /// The text with every part that would be read in the wrong order isolated (UAX #9 §2.7), for programs that order it by themselves and take
+    /// no markup.
+    /// </summary>
+    /// <param name="text">What people read.</param>
+    /// <param name="context">What surrounds it.</param>
+    public static string Isolate(string text, BidiContext context)
+    {
+        var direction = DirectionEstimate.Against(context.Base, text) ?? context.Base;
+        if (!BidiRuns.MayHave(text, direction)) return text;
+        var runs = new List<BidiRun>();
+        BidiRuns.Find(text, context with { Base = direction }, afterArabic: false, runs);
+        var isolated = new StringBuilder(text.Length + 2 * runs.Count);
+        var at = 0;
+        foreach (var run in runs)
+        {
+            var (open, close) = run.Kind switch
+            {
+                BidiRunKind.LeftToRight => ("\u2066", "\u2069"),
+                BidiRunKind.RightToLeft => ("\u2067", "\u2069"),
+                BidiRunKind.Override => ("\u2066\u202D", "\u202C\u2069"),
+                _ => ("\u061C", ""),
+            };
+            isolated.Append(text, at, run.Start - at).Append(open).Append(text, run.Start, run.End - run.Start).Append(close);
+            at = run.End;
+        }
+
+        return isolated.Append(text, at, text.Length - at).ToString();
     }
 
     private static char MarkOf(TextDirection direction) =>
