@@ -190,7 +190,8 @@ internal sealed class EditedSite : IDisposable
     private string Article()
     {
         var matter = $"title: {Title()}\n";
-        if (_random.Next(5) > 0) matter += string.Create(CultureInfo.InvariantCulture, $"date: 2026-{_random.Next(1, 13):00}-{_random.Next(1, 28):00}\n");
+        // Some are news.
+        if (_random.Next(5) > 0) matter += _random.Next(4) == 0 ? "date: 2026-11-19\n" : string.Create(CultureInfo.InvariantCulture, $"date: 2026-{_random.Next(1, 13):00}-{_random.Next(1, 28):00}\n");
         if (_random.Next(2) == 0) matter += $"tags: [{Pick(Tags)}, {Pick(Tags)}]\n";
         if (_random.Next(4) == 0) matter += $"author: كاتب {_random.Next(3)}\n";
         if (_random.Next(6) == 0) matter += "draft: true\n";
