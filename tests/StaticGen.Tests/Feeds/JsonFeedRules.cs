@@ -7,18 +7,39 @@ public sealed class JsonFeedRules(FeedSite site) : IClassFixture<FeedSite>
 {
     private static readonly Dictionary<string, JsonValueKind> OfFeed = new()
     {
-        ["version"] = JsonValueKind.String, ["title"] = JsonValueKind.String, ["home_page_url"] = JsonValueKind.String, ["feed_url"] = JsonValueKind.String,
-        ["description"] = JsonValueKind.String, ["user_comment"] = JsonValueKind.String, ["next_url"] = JsonValueKind.String, ["icon"] = JsonValueKind.String,
-        ["favicon"] = JsonValueKind.String, ["authors"] = JsonValueKind.Array, ["language"] = JsonValueKind.String, ["expired"] = JsonValueKind.True,
-        ["hubs"] = JsonValueKind.Array, ["items"] = JsonValueKind.Array,
+        ["version"] = JsonValueKind.String,
+        ["title"] = JsonValueKind.String,
+        ["home_page_url"] = JsonValueKind.String,
+        ["feed_url"] = JsonValueKind.String,
+        ["description"] = JsonValueKind.String,
+        ["user_comment"] = JsonValueKind.String,
+        ["next_url"] = JsonValueKind.String,
+        ["icon"] = JsonValueKind.String,
+        ["favicon"] = JsonValueKind.String,
+        ["authors"] = JsonValueKind.Array,
+        ["language"] = JsonValueKind.String,
+        ["expired"] = JsonValueKind.True,
+        ["hubs"] = JsonValueKind.Array,
+        ["items"] = JsonValueKind.Array,
     };
 
     private static readonly Dictionary<string, JsonValueKind> OfItem = new()
     {
-        ["id"] = JsonValueKind.String, ["url"] = JsonValueKind.String, ["external_url"] = JsonValueKind.String, ["title"] = JsonValueKind.String,
-        ["content_html"] = JsonValueKind.String, ["content_text"] = JsonValueKind.String, ["summary"] = JsonValueKind.String, ["image"] = JsonValueKind.String,
-        ["banner_image"] = JsonValueKind.String, ["date_published"] = JsonValueKind.String, ["date_modified"] = JsonValueKind.String,
-        ["authors"] = JsonValueKind.Array, ["tags"] = JsonValueKind.Array, ["language"] = JsonValueKind.String, ["attachments"] = JsonValueKind.Array,
+        ["id"] = JsonValueKind.String,
+        ["url"] = JsonValueKind.String,
+        ["external_url"] = JsonValueKind.String,
+        ["title"] = JsonValueKind.String,
+        ["content_html"] = JsonValueKind.String,
+        ["content_text"] = JsonValueKind.String,
+        ["summary"] = JsonValueKind.String,
+        ["image"] = JsonValueKind.String,
+        ["banner_image"] = JsonValueKind.String,
+        ["date_published"] = JsonValueKind.String,
+        ["date_modified"] = JsonValueKind.String,
+        ["authors"] = JsonValueKind.Array,
+        ["tags"] = JsonValueKind.Array,
+        ["language"] = JsonValueKind.String,
+        ["attachments"] = JsonValueKind.Array,
     };
 
     public static TheoryData<string> Lists => FeedSite.Theory;
