@@ -20,7 +20,7 @@ internal readonly record struct SourceStamp(long Length, DateTime ModifiedUtc)
         HomePage { Number: 1, Site.Home: { } home } => Of(home.Article.File),
         CopiedFile file => Of(file.File),
         CleanedImage image => Of(image.File),
-        CardImage { Place.Background: { } picture } => Of(picture),
+        CardImage { Background: { } picture } => Of(picture),
         _ => default,
     };
 }

@@ -60,7 +60,7 @@ public sealed class CardPainter
     /// <returns>A JPEG file when there is a picture, else a PNG file.</returns>
     public byte[] Draw(CardContent card, byte[]? picture)
     {
-        CardCanvas canvas = picture is null ? new FlatCanvas(_pixels, _style.Background, _inks) : new PhotoCanvas(picture, _style, _inks);
+        CardCanvas canvas = picture is null ? new FlatCanvas(_pixels, _style.Background, _inks) : new PhotoCanvas(picture, _inks);
         DrawSite(canvas, card);
         if (card.Label is { } label && Row(label, LabelSize, card, Width - 2 * Margin) is { } labelMask)
             canvas.Lay(labelMask, Left(labelMask.Width, card), LabelTop + labelMask.Top, Accent);

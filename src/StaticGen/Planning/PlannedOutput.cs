@@ -171,10 +171,10 @@ public sealed record ImageVariant(SitePath VariantPath, SourceFile File, UInt128
 /// <summary>The picture that stands for a page where it is shared.</summary>
 /// <param name="Post">The article, or a standalone page.</param>
 /// <param name="Section">The section whose page it is of; <c>null</c>: the page itself.</param>
-/// <param name="Place">Its address, and what is behind the words.</param>
-public sealed record CardImage(Post Post, int? Section, CardPlace Place) : CachedOutput
+/// <param name="Background">The picture behind its words; <c>null</c>: a colour.</param>
+public sealed record CardImage(Post Post, int? Section, SourceFile? Background) : CachedOutput
 {
-    public override SitePath Path => Place.Path;
+    public override SitePath Path => SiteUrls.Card(Section is { } section ? SiteUrls.Section(Post.Path, Post.Article.Sections[section].Id) : Post.Path, Background is not null);
 
     public override string Source => $"{Post.Article.File.Path} (card)";
 }

@@ -64,7 +64,7 @@ public sealed class SiteCards
         ReportMissingLetters(config, theme, diagnostics);
         var byPath = new Dictionary<SitePath, SourceFile>();
         foreach (var (file, path) in files) byPath[path] = file;
-        var background = settings.Image is { } image ? BackgroundAt(image, byPath, links, diagnostics) : null;
+        var background = settings.Image is { } image ? BackgroundAt(image, config, byPath, links, diagnostics) : null;
         return new SiteCards(config, settings, ThemeFonts.Of(theme, settings.Fonts, diagnostics), byPath.ToFrozenDictionary(), background);
     }
 
@@ -74,10 +74,10 @@ public sealed class SiteCards
         foreach (var post in languages.SelectMany(site => site.Articles.Concat(site.Pages)))
         {
             var place = Of(post, null, links);
-            if (place.IsDrawn) yield return new CardImage(post, null, place);
+            if (place.IsDrawn) yield return new CardImage(post, null, place.Background);
             if (post.Article.Kind == ArticleKind.Page || !_hasSectionPages || !_settings.HasSections) continue;
             for (var section = 0; section < post.Article.Sections.Count; section++)
-                if (Of(post, section, links) is { IsDrawn: true } own) yield return new CardImage(post, section, own);
+                if (Of(post, section, links) is { IsDrawn: true } own) yield return new CardImage(post, section, own.Background);
         }
     }
 
@@ -111,15 +111,31 @@ public sealed class SiteCards
         return links.Resolve(post, address).Path is { } path && _files.TryGetValue(path, out var file) && IsPicture(file.Path) ? file : _background;
     }
 
-    private static SourceFile? BackgroundAt(Located<string> image, Dictionary<SitePath, SourceFile> files, LinkResolver links, DiagnosticBag diagnostics)
+    private static SourceFile? BackgroundAt(Located<string> image, SiteConfig config, Dictionary<SitePath, SourceFile> files, LinkResolver links, DiagnosticBag diagnostics)
     {
         var resolved = links.ResolveFromRoot(image.Value);
         var found = resolved.Path is { } path ? files.GetValueOrDefault(path) : null;
-        if (found is not null && IsPicture(found.Path)) return found;
-        diagnostics.Add(DiagnosticCodes.InvalidCardImage, image.Position,
-            found is null ? resolved.Error ?? $"`{image.Value}` is not a file of the site" : $"`{image.Value}` is not a picture that can be drawn on",
-            found is null ? resolved.Help ?? "put the picture into static/ and write its path there, such as `card.jpg`" : $"use a file that ends in {string.Join(", ", Pictures.Order(StringComparer.Ordinal))}");
+        var (message, help) =
+            found is null ? (resolved.Error ?? $"`{image.Value}` is not a file of the site", resolved.Help ?? "put the picture into static/ and write its path there, such as `card.jpg`") :
+            !IsPicture(found.Path) ? ($"`{image.Value}` is not a picture that can be drawn on", $"use a file that ends in {string.Join(", ", Pictures.Order(StringComparer.Ordinal))}") :
+            FaultOf(found, config) is { } fault ? ($"`{image.Value}` {fault}", "open it in an image program and save it again") :
+            (null, null);
+        if (message is null) return found;
+        diagnostics.Add(DiagnosticCodes.InvalidCardImage, image.Position, message, help);
         return null;
+    }
+
+    private static string? FaultOf(SourceFile file, SiteConfig config)
+    {
+        try
+        {
+            var image = SourceImage.Read(file.FullPath, config.Images.MaxMegapixels, null);
+            return image.Fault == ImageFault.None ? null : image.Detail;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "cannot be read";
+        }
     }
 
     private static bool IsPicture(string file) => Pictures.Contains(Path.GetExtension(file));

@@ -34,7 +34,7 @@ internal sealed class SocialCards
     public (UInt128 Key, Func<byte[]> Make) Of(CardImage card)
     {
         var content = ContentOf(card);
-        var background = card.Place.Background;
+        var background = card.Background;
         var recipe = string.Create(CultureInfo.InvariantCulture, $"card {CardPainter.Version}\n{content}\n{_cards.Style}\n{_cards.Fonts.Key:x32}");
         return (ImageCache.Key(background is null ? default : Background(background).Hash, recipe), () => Draw(content, background));
     }
@@ -124,7 +124,7 @@ internal sealed class SocialCards
         var image = Background(file);
         var content = image.Fault == ImageFault.None ? File.ReadAllBytes(file.FullPath) : [];
         // What is kept under the hash of one picture must not be made of another.
-        if (image.Fault == ImageFault.None && XxHash128.HashToUInt128(content) == image.Hash && CardPicture.Read(content) is { } pixels) return pixels;
+        if (image.Fault == ImageFault.None && XxHash128.HashToUInt128(content) == image.Hash && CardPicture.Read(content, _cards.Style) is { } pixels) return pixels;
         var isOfSite = !file.Path.StartsWith("content/", StringComparison.Ordinal);
         throw new DiagnosticException(new Diagnostic(DiagnosticCodes.InvalidCardImage, $"`{file.Path}` {(image.Detail.Length > 0 ? image.Detail : "cannot be read as a picture")}")
         {

@@ -70,7 +70,7 @@ public class CardPictures
         site.HasCards = true;
         site.Build();
 
-        Assert.InRange(Card(site, "plain/card.jpg").File.Length, 5_000, 200_000);
+        Assert.InRange(Card(site, "plain/card.jpg").File.Length, 5_000, 60_000);
     }
 
     [Fact]
