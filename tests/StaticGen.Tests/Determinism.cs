@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using StaticGen.Languages;
+using StaticGen.Tests.Imaging;
 
 namespace StaticGen.Tests;
 
@@ -131,7 +132,7 @@ public class Determinism
     {
         using var elsewhere = new TemporaryFolder();
         using var site = TestSite.With("");
-        foreach (var (path, text) in Files) site.Write($"deep/موقع آخر/{path}", text);
+        Write(site, "deep/موقع آخر/", Files);
 
         AssertBuilt(Tool.Run(elsewhere.Path, "build", "--as-of", AsOf, "--source", site.Folder + "/deep/موقع آخر", "--output", elsewhere["out"]));
 
@@ -252,8 +253,17 @@ public class Determinism
         var site = TestSite.With("");
         site.HasCards = true;
         File.Delete(site.Folder + "/content/articles/a.md");
-        foreach (var (path, text) in files) site.Write(path, text);
+        Write(site, "", files);
         return site;
+    }
+
+    private static void Write(TestSite site, string folder, IEnumerable<(string Path, string Text)> files)
+    {
+        foreach (var (path, text) in files)
+        {
+            if (path.EndsWith(".png", StringComparison.Ordinal)) site.Write(folder + path, Pictures.Png(60, 40));
+            else site.Write(folder + path, text);
+        }
     }
 
     private static void AssertBuilt(CommandResult result) => Assert.True(result.ExitCode == 0, result.Error);

@@ -58,7 +58,8 @@ public sealed record ImageRecipe(OutputFormat Format, int Width, int Height, int
         OutputFormat.Avif => string.Create(CultureInfo.InvariantCulture, $"[Q={Math.Max(1, Quality * 65 / 100)},effort=3,compression=av1,keep=none]"),
         OutputFormat.WebP => string.Create(CultureInfo.InvariantCulture, $"[Q={Math.Max(1, Quality - 2)},effort=4,smart_subsample=true,keep=none]"),
         OutputFormat.Jpeg => string.Create(CultureInfo.InvariantCulture, $"[Q={Quality},optimize_coding=true,interlace=true,keep=none]"),
-        _ => "[compression=9,keep=none]",
+        // Whoever gets this one has an old browser: few colours, so that it is no larger than the drawing it was made of.
+        _ => "[compression=9,palette=true,Q=95,keep=none]",
     };
 
     /// <param name="image">The whole content of an image file that <see cref="ImageHeader.HasVariants"/>.</param>

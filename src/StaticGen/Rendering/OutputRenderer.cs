@@ -168,7 +168,7 @@ public sealed class OutputRenderer : IDisposable
 
     // A file that is gone is for the copying to report.
     private long? SizeOf(PlannedOutput output) =>
-        output is not CopiedFile copied ? Render(output)?.Length : new FileInfo(copied.File.FullPath) is { Exists: true } file ? file.Length : null;
+        FileOf(output) is not { } path ? Render(output).Length : new FileInfo(path) is { Exists: true } file ? file.Length : null;
 
     private ReadOnlyMemory<byte> Post(Post post)
     {

@@ -61,7 +61,7 @@ public class DatesAndNumbers
         using var site = TestSite.With($"-- staticgen.yaml --\ntime-zone: Asia/Dubai\ncountry: EG\ndigits: arab\nhijri: instead\nmonths: dual\npercent: before\n{Article}").Build();
 
         Assert.Equal(plain.Outputs(), site.Outputs());
-        foreach (var output in site.Outputs().Where(o => o.EndsWith(".xml", StringComparison.Ordinal) && o is not ("feed.xml" or "atom.xml"))) Assert.Equal(plain.Read(output), site.Read(output));
+        foreach (var output in site.Outputs().Where(o => o.EndsWith(".xml", StringComparison.Ordinal) && Path.GetFileName(o) is not ("feed.xml" or "atom.xml"))) Assert.Equal(plain.Read(output), site.Read(output));
         foreach (var output in site.Outputs().Where(o => o.EndsWith(".html", StringComparison.Ordinal)))
         {
             string[] machine = ["id", "href", "src", "datetime", "hreflang", "for", "aria-labelledby", "name", "property"];

@@ -67,7 +67,7 @@ public sealed class Reloading : IDisposable
 
         var (name, data) = await tab.Next();
         Assert.Equal("style", name);
-        Assert.Matches("""^\{"mark":"[0-9a-f]{32}\.[0-9a-f]{32}","styles":\["/paper/assets/css/article\.[0-9a-f]{8}\.css","/paper/assets/css/site\.[0-9a-f]{8}\.css"]}$""", data);
+        Assert.Matches("""^\{"mark":"[0-9a-f]{32}\.[0-9a-f]{32}","styles":\["/paper/assets/css/article\.[0-9a-f]{8}\.css","/paper/assets/css/feed\.[0-9a-f]{8}\.css","/paper/assets/css/placeholders\.[0-9a-f]{8}\.css","/paper/assets/css/site\.[0-9a-f]{8}\.css"]}$""", data);
     }
 
     [Fact]
