@@ -112,7 +112,7 @@ public sealed partial class AtomRules(FeedSite site) : IClassFixture<FeedSite>
         Assert.All(Entries(list), entry => Assert.Equal($"alternate text/html {entry.Element(Atom + "id")!.Value}", Text(Assert.Single(entry.Elements(Atom + "link"), l => l.Attribute("rel")!.Value == "alternate"))));
         if (list.Length > 0) return;
         Assert.Equal(
-            [$"enclosure image/png https://example.github.io/repo/a/photo.png {_site.Site.ReadBytes("a/photo.png").Length}", "enclosure image/webp https://cdn.example/a%20b.webp?x=1&y=%D8%A8"],
+            [$"enclosure image/png https://example.github.io/repo/a/photo.png {site.Site.ReadBytes("a/photo.png").Length}", "enclosure image/webp https://cdn.example/a%20b.webp?x=1&y=%D8%A8"],
             Entries("").Elements(Atom + "link").Where(l => l.Attribute("rel")!.Value == "enclosure").Select(l => $"{Text(l)} {l.Attribute("length")?.Value}".TrimEnd()));
 
         static string Text(XElement link) => $"{link.Attribute("rel")!.Value} {link.Attribute("type")?.Value} {link.Attribute("href")!.Value}";

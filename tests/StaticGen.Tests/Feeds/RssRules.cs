@@ -97,7 +97,7 @@ public sealed partial class RssRules(FeedSite site) : IClassFixture<FeedSite>
         string?[] Enclosure(string item) => [.. ((string[])["url", "length", "type"]).Select(name =>
             Channel("").Elements("item").Single(i => i.Element("link")!.Value == FeedSite.Address + item).Elements("enclosure").Single().Attribute(name)?.Value)];
 
-        Assert.Equal(["https://example.github.io/repo/a/photo.png", $"{_site.Site.ReadBytes("a/photo.png").Length}", "image/png"], Enclosure("a/"));
+        Assert.Equal(["https://example.github.io/repo/a/photo.png", $"{site.Site.ReadBytes("a/photo.png").Length}", "image/png"], Enclosure("a/"));
         Assert.Equal(["https://cdn.example/a%20b.webp?x=1&y=%D8%A8", "0", "image/webp"], Enclosure("b/"));
         Assert.Empty(Channel("en/").Descendants("enclosure"));
     }
