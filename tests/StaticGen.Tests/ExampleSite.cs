@@ -111,7 +111,7 @@ public sealed class ExampleSite(ExampleSite.Built built) : IClassFixture<Example
         var feed = System.ServiceModel.Syndication.SyndicationFeed.Load(reader);
 
         Assert.Equal(("مرصد", 6), (feed.Title.Text, feed.Items.Count()));
-        Assert.All(feed.Items, item => Assert.True(File.Exists(Path.Combine(Committed, LinkCrawler.PathOf(Assert.Single(item.Links).Uri, BaseUrl), "index.html")), item.Id));
+        Assert.All(feed.Items, item => Assert.True(File.Exists(Path.Combine(Committed, LinkCrawler.PathOf(Assert.Single(item.Links, link => link.RelationshipType == "alternate").Uri, BaseUrl), "index.html")), item.Id));
         var dates = feed.Items.Select(item => item.PublishDate).ToList();
         Assert.Equal(dates.OrderDescending(), dates);
     }
