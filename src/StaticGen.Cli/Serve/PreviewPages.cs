@@ -48,6 +48,10 @@ internal sealed class PreviewPages(Func<LiveState> state)
         return pages.Find(below + "/") is { } page ? new RedirectAnswer(pages.Snapshot.Site.Urls.Url(page.Path)) : NotFound(pages);
     }
 
+    /// <summary>What was last shown at a path, and of which site; <c>null</c> when nothing was, or it is forgotten.</summary>
+    public (Site Site, PlannedOutput Output)? LastShown(string path) =>
+        path.StartsWith(BasePath, StringComparison.Ordinal) && _recent.Find(path[BasePath.Length..]) is { } entry ? (entry.Pages.Snapshot.Site, entry.Page.Output) : null;
+
     private Answer NotFound(SnapshotPages pages) =>
         pages.Find(NotFoundPath) is { } output ? Show(pages, output, isFound: false) : new NothingAnswer([], IsFound: false);
 

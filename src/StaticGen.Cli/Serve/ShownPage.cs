@@ -39,7 +39,8 @@ internal sealed class ShownPage(PreviewPages pages, ServedFiles files, StatusPag
 
     private (string Name, string Data)? Page()
     {
-        var before = _last;
+        // A browser that was not connected when the page moved, behind an editor perhaps, goes with it too.
+        var before = _last ?? pages.LastShown(path);
         switch (pages.Find(path))
         {
             case PageAnswer { Page: var page, IsFound: var isFound }:

@@ -19,9 +19,13 @@ internal sealed partial class BrowserTab : IDisposable
     /// <summary>The page as it was when the tab was opened.</summary>
     public string Text { get; }
 
-    public static async Task<BrowserTab> Open(Served served, string path)
+    /// <param name="served">The preview.</param>
+    /// <param name="path">The page.</param>
+    /// <param name="meanwhile">What happens between its loading and its asking for events.</param>
+    public static async Task<BrowserTab> Open(Served served, string path, Func<Task>? meanwhile = null)
     {
         var text = await served.Text(path);
+        if (meanwhile is not null) await meanwhile();
         var script = Script.Match(text);
         Assert.True(script.Success, text);
         var query = $"page={Uri.EscapeDataString(served.At(path).AbsolutePath)}&mark={script.Groups["mark"].Value}&since={script.Groups["since"].Value}";

@@ -96,6 +96,22 @@ public sealed class Reloading : IDisposable
     }
 
     [Fact]
+    public async Task A_browser_that_was_not_connected_goes_with_it_too()
+    {
+        await using var served = await Served.Start(_site.Folder);
+        using var other = await BrowserTab.Open(served, "news/");
+        await other.Next();
+
+        using var tab = await BrowserTab.Open(served, "news/", async () =>
+        {
+            _site.Write("content/articles/a.md", Article.Replace("slug: news", "slug: elsewhere", StringComparison.Ordinal));
+            Assert.Equal("go", (await other.Next()).Name);
+        });
+
+        Assert.Equal(("go", "/paper/elsewhere/"), await tab.Next());
+    }
+
+    [Fact]
     public async Task An_error_is_shown_over_the_last_good_page_until_it_is_mended()
     {
         await using var served = await Served.Start(_site.Folder, "--no-drafts");
