@@ -90,6 +90,7 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
     // Into an empty folder all of one name at its top goes at once, and the names side by side: a site has an article's folder for each.
     private void MoveAllIn(OutputTable outputs)
     {
+        if (outputs.Count == 0) return;
         var tops = new List<int>();
         for (var i = 0; i < outputs.Count;)
         {

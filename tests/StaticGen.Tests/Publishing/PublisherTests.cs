@@ -34,6 +34,19 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public void A_site_without_files_is_a_manifest_and_the_next_one_fills_it()
+    {
+        var (result, warnings) = _workspace.Publish();
+
+        Assert.Equal([".staticgen/manifest: staticgen-manifest 1\n"], Workspace.Tree(_workspace.Site));
+        Assert.Equal(new PublishResult(Written: 0, Unchanged: 0, Removed: 0, KeptEdited: 0, KeptForeign: 0, BytesWritten: 0), result);
+        Assert.Empty(warnings);
+
+        _workspace.Publish(("a/index.html", "A"));
+        Assert.Equal(["a/index.html: A"], _workspace.Pages());
+    }
+
+    [Fact]
     public void What_has_not_changed_is_not_touched()
     {
         (string, string)[] files = [("index.html", "home"), ("a/index.html", "A"), ("empty", "")];
