@@ -35,9 +35,6 @@ internal static class OutputPlanner
                 if (PostPaths.AliasPath(alias.Value) is { } path) yield return new RedirectPage(post, path);
     }
 
-    /// <summary>The place of a file below static/.</summary>
-    public static SitePath StaticPath(SourceFile file) => new(file.Path["static/".Length..]);
-
     private static PlannedOutput Published(SitePath path, SourceFile file) => CleanImage.IsFor(file.Path) ? new CleanedImage(path, file) : new CopiedFile(path, file);
 
     private static void AddLanguage(List<PlannedOutput> outputs, SiteConfig config, SiteUrls urls, LanguageSite site)

@@ -47,9 +47,6 @@ public sealed record Site
     /// <summary>Which articles have other versions than those that the site was planned with; <c>null</c>: none.</summary>
     internal ArticleReplacement? Replacement { get; init; }
 
-    /// <summary>The sitemap has several files.</summary>
-    internal bool HasDividedSitemap => Outputs.Any(output => output is SitemapFile { Number: > 0 });
-
     public LanguageSite In(Language language) => Languages.First(l => l.Language.Code == language.Code);
 
     /// <summary>The output at a path, when it is no page; <c>null</c> when there is none.</summary>

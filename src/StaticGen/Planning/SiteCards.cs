@@ -42,9 +42,6 @@ public sealed class SiteCards
 
     public CardFonts Fonts { get; }
 
-    /// <summary>True when the image of an article decides where its cards are.</summary>
-    public bool DependsOnArticleImages => _settings.UsesArticleImage;
-
     /// <param name="config">The configuration, which may turn cards off.</param>
     /// <param name="theme">The theme, for its fonts.</param>
     /// <param name="files">The files of the site that are published as they are.</param>
@@ -89,10 +86,10 @@ public sealed class SiteCards
     {
         var page = section is { } index && _settings.HasSections ? SiteUrls.Section(post.Path, post.Article.Sections[index].Id) : post.Path;
         // An author may put a card of their own beside the article.
-        foreach (var isPhoto in (bool[])[false, true])
-            if (_files.ContainsKey(SiteUrls.Card(page, isPhoto))) return new CardPlace(SiteUrls.Card(page, isPhoto), false, null);
-        var background = BackgroundOf(post, links);
-        return new CardPlace(SiteUrls.Card(page, background is not null), true, background);
+        var (flat, photo) = (SiteUrls.Card(page, isPhoto: false), SiteUrls.Card(page, isPhoto: true));
+        if (_files.ContainsKey(flat)) return new CardPlace(flat, false, null);
+        if (_files.ContainsKey(photo)) return new CardPlace(photo, false, null);
+        return BackgroundOf(post, links) is { } background ? new CardPlace(photo, true, background) : new CardPlace(flat, true, null);
     }
 
     // Those of articles are reported where they stand.

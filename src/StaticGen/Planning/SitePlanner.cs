@@ -43,9 +43,9 @@ public static class SitePlanner
         if (config.Host.Redirects == RedirectForm.Pages) outputs = addresses;
         var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished,
             new PathSet(addresses, SiteUrls.Sitemap, SiteUrls.NewsSitemap));
-        var images = new ImagePlanner(config.Images, catalog, diagnostics)
-            .Plan(posts.Values, links, [.. attachments, .. tree.Static.Select(file => (file, OutputPlanner.StaticPath(file)))]);
-        var cards = SiteCards.Plan(config, theme, attachments.Concat(OutputPlanner.Statics(tree)), links, catalog.HasLibrary, diagnostics);
+        IReadOnlyList<(SourceFile File, SitePath Path)> files = [.. attachments, .. OutputPlanner.Statics(tree)];
+        var images = new ImagePlanner(config.Images, catalog, diagnostics).Plan(posts.Values, links, files);
+        var cards = SiteCards.Plan(config, theme, files, links, catalog.HasLibrary, diagnostics);
         IReadOnlyList<CachedOutput> cached = [.. images.Variants, .. cards?.All(languages, links) ?? []];
         var site = new Site
         {

@@ -8,9 +8,6 @@ namespace StaticGen.Rendering;
 /// </summary>
 internal static class AbsoluteHtml
 {
-    // HTML §13.1.2: their text has no tags.
-    private static readonly HashSet<string> RawText = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp" };
-
     /// <param name="html">The text, as browsers read it.</param>
     /// <param name="page">The whole address of the page it stood on.</param>
     public static string Of(string html, string page)
@@ -28,7 +25,7 @@ internal static class AbsoluteHtml
             }
 
             position = name;
-            while (position < html.Length && !IsSpace(html[position]) && html[position] is not ('>' or '/')) position++;
+            while (position < html.Length && !HtmlTokenizer.IsSpace(html[position]) && html[position] is not ('>' or '/')) position++;
             if (name == position || !char.IsAsciiLetter(html[name])) continue;
             var element = html[name..position];
             while (NextAttribute(html, ref position, out var attribute, out var value))
@@ -45,7 +42,7 @@ internal static class AbsoluteHtml
                 copied = Math.Min(value.End.Value + (isQuoted ? 1 : 0), html.Length);
             }
 
-            if (RawText.Contains(element)) position = Math.Max(position, html.IndexOf("</" + element, position, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : html.Length);
+            if (HtmlTokenizer.RawTextElements.Contains(element)) position = Math.Max(position, html.IndexOf("</" + element, position, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : html.Length);
         }
 
         return result is null ? html : result.Append(html, copied, html.Length - copied).ToString();
@@ -55,7 +52,7 @@ internal static class AbsoluteHtml
     private static bool NextAttribute(string html, ref int position, out string attribute, out Range value)
     {
         (attribute, value) = ("", default);
-        while (position < html.Length && (IsSpace(html[position]) || html[position] == '/')) position++;
+        while (position < html.Length && (HtmlTokenizer.IsSpace(html[position]) || html[position] == '/')) position++;
         if (position >= html.Length) return false;
         if (html[position] == '>')
         {
@@ -64,10 +61,10 @@ internal static class AbsoluteHtml
         }
 
         var start = position++;
-        while (position < html.Length && !IsSpace(html[position]) && html[position] is not ('=' or '>' or '/')) position++;
+        while (position < html.Length && !HtmlTokenizer.IsSpace(html[position]) && html[position] is not ('=' or '>' or '/')) position++;
         attribute = html[start..position].ToLowerInvariant();
         var equals = position;
-        while (equals < html.Length && IsSpace(html[equals])) equals++;
+        while (equals < html.Length && HtmlTokenizer.IsSpace(html[equals])) equals++;
         // Without a value it is empty, and so no address.
         value = position..position;
         if (equals >= html.Length || html[equals] != '=')
@@ -77,7 +74,7 @@ internal static class AbsoluteHtml
         }
 
         position = equals + 1;
-        while (position < html.Length && IsSpace(html[position])) position++;
+        while (position < html.Length && HtmlTokenizer.IsSpace(html[position])) position++;
         if (position < html.Length && html[position] is '"' or '\'')
         {
             var quote = html[position++];
@@ -89,7 +86,7 @@ internal static class AbsoluteHtml
         }
 
         start = position;
-        while (position < html.Length && !IsSpace(html[position]) && html[position] != '>') position++;
+        while (position < html.Length && !HtmlTokenizer.IsSpace(html[position]) && html[position] != '>') position++;
         value = start..position;
         return true;
     }
@@ -101,14 +98,14 @@ internal static class AbsoluteHtml
         var position = 0;
         while (position < text.Length)
         {
-            if (IsSpace(text[position]) || text[position] == ',')
+            if (HtmlTokenizer.IsSpace(text[position]) || text[position] == ',')
             {
                 result.Append(text[position++]);
                 continue;
             }
 
             var start = position;
-            while (position < text.Length && !IsSpace(text[position])) position++;
+            while (position < text.Length && !HtmlTokenizer.IsSpace(text[position])) position++;
             var address = text[start..position].TrimEnd(',');
             result.Append(Address(address, from)).Append(text, start + address.Length, position - start - address.Length);
             if (address.Length < position - start) continue;
@@ -131,6 +128,4 @@ internal static class AbsoluteHtml
 
     private static int IndexAfter(string html, string text, int position) =>
         position <= html.Length && html.IndexOf(text, position, StringComparison.Ordinal) is >= 0 and var found ? found + text.Length : html.Length;
-
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
 }

@@ -3,7 +3,9 @@ namespace StaticGen.Rendering;
 /// <summary>Follows literal HTML: the state before it → the state after it (WHATWG HTML §13.2.5, without what only concerns error recovery).</summary>
 internal static class HtmlTokenizer
 {
-    private static readonly HashSet<string> RawTextElements = ["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"];
+    /// <summary>Elements whose text has no tags (HTML §13.1.2); names in letters of any size.</summary>
+    public static readonly IReadOnlySet<string> RawTextElements =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp" };
 
     /// <param name="state">Where the text begins.</param>
     /// <param name="text">The whole template.</param>
@@ -122,7 +124,8 @@ internal static class HtmlTokenizer
     /// <summary>Whether the text of an element is not markup.</summary>
     public static bool IsRawText(string element) => RawTextElements.Contains(element);
 
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
+    /// <summary>What stands between a tag's name and its attributes.</summary>
+    public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
 }
 
 /// <summary>Follows JavaScript just enough to know whether a value would stand inside a text or a comment of it.</summary>
