@@ -33,6 +33,9 @@ internal sealed class Changes
     /// <summary>Folders of ours that not everybody can read.</summary>
     public required IReadOnlyList<string> WrongFolderModes { get; init; }
 
+    /// <summary>This build has made the output folder.</summary>
+    public required bool IsInNewFolder { get; init; }
+
     /// <summary>There was nothing in the output folder, so that every output is new.</summary>
     public required bool IsFirst { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed class Changes
             InTheWay = inTheWay,
             Obsolete = [.. removable.Except(inTheWay).Order(StringComparer.Ordinal)],
             WrongFolderModes = [.. surroundings?.WrongModes ?? []],
+            IsInNewFolder = held.IsMade && held.IsEmpty,
             IsFirst = held.IsEmpty,
             ManifestHash = manifest,
             HasNewManifest = held.ManifestHash != manifest,

@@ -11,7 +11,7 @@ namespace StaticGen.Publishing;
 /// </para>
 /// </summary>
 /// <param name="before">called with a description before each change; <c>null</c> outside tests.</param>
-internal sealed class Disk(Action<string>? before)
+internal sealed partial class Disk(Action<string>? before)
 {
     private const UnixFileMode FileMode0644 =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;

@@ -31,6 +31,9 @@ internal sealed class HeldFolder : IDisposable
     /// <summary>A file older than this was there when the last build ended, and was then as the manifest says.</summary>
     public DateTime ManifestWritten { get; private set; }
 
+    /// <summary>This build has made the folder.</summary>
+    public bool IsMade { get; private set; }
+
     /// <summary>There is nothing in the folder yet, so nothing need be looked for.</summary>
     public bool IsEmpty { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class HeldFolder : IDisposable
     {
         for (var missing = Paths.Root; missing is not null && !Directory.Exists(missing); missing = Path.GetDirectoryName(missing))
             _created.Add(missing);
+        IsMade = _created.Count > 0;
         for (var i = _created.Count - 1; i >= 0; i--) _disk.CreateFolder(_created[i]);
         _lock = OutputLock.Take(Paths, _disk, options.LockPatience);
     }
@@ -92,6 +96,7 @@ internal sealed class HeldFolder : IDisposable
         _disk.DeleteTree(Paths.Staging);
         _disk.DeleteTree(Paths.Undo);
         _disk.DeleteTree(Paths.LockOwner);
+        _disk.DeleteTree(Paths.Beside);
         _disk.WriteNew(Paths.LockOwner, Encoding.ASCII.GetBytes(options.ProcessId.ToString(CultureInfo.InvariantCulture)));
         _disk.Learn(Paths.LockOwner);
         _disk.CreateFolder(Paths.Staging);

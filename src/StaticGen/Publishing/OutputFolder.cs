@@ -24,6 +24,9 @@ internal sealed class OutputFolder(string root, string display)
     /// <summary>New files before they are moved in, at the paths they will have, so that a new folder is moved in with all it has.</summary>
     public string StagingNew { get; } = Path.Combine(root, OutputPath.OwnFolder, "staging", "new");
 
+    /// <summary>A whole first site for an instant, before it takes the folder's place; then what was in the folder (<see cref="FolderSwap"/>).</summary>
+    public string Beside { get; } = Path.Combine(Path.GetDirectoryName(root) ?? root, $".{Path.GetFileName(root)}.staticgen");
+
     /// <summary>What a commit replaced or removed, kept until it is certain that the commit succeeds.</summary>
     public string Undo { get; } = Path.Combine(root, OutputPath.OwnFolder, "undo");
 

@@ -55,6 +55,9 @@ internal sealed class Transaction(OutputFolder folder, Disk disk, DiagnosticBag 
 
     private PublishResult Forward(Changes changes)
     {
+        if (changes.IsInNewFolder && FolderSwap.TryPublish(folder, disk, changes.WriteManifest))
+            return new PublishResult(changes.Outputs.Count, Unchanged: 0, Removed: 0, KeptEdited: 0, KeptForeign: 0, changes.StagedBytes);
+
         if (changes.HasNewManifest)
         {
             var staged = Path.Combine(folder.Staging, "manifest");

@@ -45,6 +45,7 @@ public sealed class CrashTests : IDisposable
                 var (_, warnings) = workspace.Publish(next);
                 Assert.Empty(warnings);
                 Assert.Equal(CleanTree(next), Workspace.Tree(workspace.Site));
+                Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(workspace.Project).Select(Path.GetFileName));
             }
         }
     }
