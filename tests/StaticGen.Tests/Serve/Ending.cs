@@ -138,5 +138,15 @@ public sealed class Ending : IDisposable
         Assert.Equal((4, "error: `192.0.2.1` is not an address of this machine\n"), (result.ExitCode, result.Error));
     }
 
+    [Fact]
+    public void A_base_url_that_is_none_is_not_waited_for()
+    {
+        const string error = "error SG0202: `example.org` is not an http or https address\n  ┌─ --base-url\n  = help: write `https://example.org/`\n\n1 error.\n`staticgen explain SG0202` says more.\n";
+
+        var result = _site.Run("serve", "--port", "0", "--base-url", "example.org");
+
+        Assert.Equal((2, "", error), (result.ExitCode, result.Out, result.Error));
+    }
+
     public void Dispose() => _site.Dispose();
 }
