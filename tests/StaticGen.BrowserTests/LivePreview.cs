@@ -104,7 +104,46 @@ public sealed class LivePreview(Browser browser) : IAsyncLifetime
         await _page.EvaluateAsync("window.kept = true");
         _site.Write("templates/assets/css/site.css", "body { background: rgb(4, 5, 6) }");
         await Expect(_page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(4, 5, 6)");
+        _site.Write("templates/assets/css/site.css", "body { background: ");
+        await Expect(_page.Locator("body")).Not.ToHaveCSSAsync("background-color", "rgb(4, 5, 6)");
+        _site.Write("templates/assets/css/site.css", "body { background: rgb(7, 8, 9) }");
+        await Expect(_page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(7, 8, 9)");
         Assert.True(await _page.EvaluateAsync<bool>("window.kept === true"));
+    }
+
+    [Theory]
+    [InlineData("الأول.", "الأول [رابط](none.md).")]
+    [InlineData("title: قمة المناخ", "title: قمة: المناخ: [")]
+    [InlineData("date: 2026-05-01", "date: 2026-05-41")]
+    [InlineData("tags: [مناخ]", "tgas: [مناخ]")]
+    public async Task What_is_broken_in_an_article_stands_over_it_until_it_is_mended(string good, string broken)
+    {
+        await Save(Text.Replace(good, broken, StringComparison.Ordinal));
+        await ErrorIsShown(PreviewedSite.Article);
+        await Expect(_page.Locator("main")).ToContainTextAsync("نص المقال الأول");
+        await Save(Text.Replace("الأول", "الثاني", StringComparison.Ordinal));
+        await ErrorIsGone();
+        await Expect(_page.Locator("main")).ToContainTextAsync("نص المقال الثاني");
+    }
+
+    [Fact]
+    public async Task Pictures_and_comments_are_followed()
+    {
+        static string Picture(int width) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"10\"><rect width=\"9\" height=\"9\"/></svg>";
+        _site.Write("static/logo.svg", Picture(10));
+        await Save(Text + "\n![شعار](/logo.svg)\n");
+        var picture = _page.Locator("main img[src='/logo.svg']");
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 10);
+        _site.Write("static/logo.svg", Picture(20));
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 20);
+        _site.Write("content/articles/summit.comments.yaml", "- author: ليلى\n  date: 2026-05-03\n  text: تعليق أول\n");
+        await Expect(_page.Locator("main")).ToContainTextAsync("تعليق أول");
+        _site.Write("content/articles/summit.comments.yaml", "- author: [\n");
+        await ErrorIsShown("content/articles/summit.comments.yaml");
+        await Expect(_page.Locator("main")).ToContainTextAsync("تعليق أول");
+        _site.Write("content/articles/summit.comments.yaml", "- author: ليلى\n  date: 2026-05-03\n  text: تعليق آخر\n");
+        await ErrorIsGone();
+        await Expect(_page.Locator("main")).ToContainTextAsync("تعليق آخر");
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace StaticGen.Cli.Serve;
 /// Request path → answer, from the newest snapshot. What is not planned is not there: no path of a file is ever made of a request.
 /// </summary>
 /// <param name="state">The newest state. Any thread.</param>
-internal sealed class PreviewPages(Func<LiveState> state)
+/// <param name="faults">Is told of pages that cannot be written.</param>
+internal sealed class PreviewPages(Func<LiveState> state, PageFaults faults)
 {
     private const string NotFoundPath = "404.html";
 
@@ -65,10 +66,12 @@ internal sealed class PreviewPages(Func<LiveState> state)
         {
             var page = pages.Render(output);
             _recent.Keep(new RecentPages.Entry(pages, page, stamp));
+            faults.Shown(output.Path.Value);
             return new PageAnswer(page, isFound, []);
         }
         catch (DiagnosticException e)
         {
+            faults.Failed(output.Path.Value, e.Diagnostics, hasOlder: before is not null);
             return before is null ? new NothingAnswer(e.Diagnostics, isFound) : new PageAnswer(before.Page, isFound, e.Diagnostics);
         }
     }

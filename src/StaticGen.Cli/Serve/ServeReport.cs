@@ -11,6 +11,9 @@ namespace StaticGen.Cli.Serve;
 /// <param name="source">The site's folder.</param>
 internal sealed class ServeReport(CommandOutput output, string source)
 {
+    // Changes and pages are told of by different threads.
+    private readonly Lock _saying = new();
+
     private IReadOnlyList<Diagnostic> _said = [];
 
     /// <param name="state">The first.</param>
@@ -21,6 +24,7 @@ internal sealed class ServeReport(CommandOutput output, string source)
     /// <param name="elapsed">Since the command began.</param>
     public void Started(LiveState state, IReadOnlyList<string> addresses, int wanted, int port, bool isShared, TimeSpan elapsed)
     {
+        using var saying = _saying.EnterScope();
         SayDiagnostics(state, state.Current is null ? "The site will be shown when this is mended." : "The site is shown as far as it has no errors.");
         if (port != wanted && wanted != 0) output.Say(string.Create(CultureInfo.InvariantCulture, $"Port {wanted} is taken."));
         var counts = state.Current?.Site.Counts ?? new SiteCounts(0, 0, 0, 0, 0);
@@ -44,6 +48,7 @@ internal sealed class ServeReport(CommandOutput output, string source)
     /// <param name="elapsed">How long it took until browsers were told.</param>
     public void Updated(LiveState state, SourceChanges changes, TimeSpan elapsed)
     {
+        using var saying = _saying.EnterScope();
         SayDiagnostics(state, state.Current is null ? "The site will be shown when this is mended." : "What has errors is shown as it was before.");
         var what = changes.Paths switch
         {
@@ -63,6 +68,23 @@ internal sealed class ServeReport(CommandOutput output, string source)
                 json.WriteNumber("warnings", warnings);
                 json.WriteNumber("milliseconds", Math.Round(elapsed.TotalMilliseconds, 1));
             });
+    }
+
+    /// <param name="faults">Why a page cannot be written, as far as it was not said of another page.</param>
+    /// <param name="hasOlder">The page is shown as it was before.</param>
+    public void PageFailed(IReadOnlyList<Diagnostic> faults, bool hasOlder)
+    {
+        try
+        {
+            using var saying = _saying.EnterScope();
+            var ofSite = _said.Select(Key).ToHashSet();
+            var news = faults.Where(d => !ofSite.Contains(Key(d))).ToList();
+            if (news.Count > 0) output.Report(SourceExcerpts.Fill(news, source), source, hasOlder ? "The page is shown as it was before." : "The page will be shown when this is mended.");
+        }
+        catch (IOException)
+        {
+            // Nobody can be told; the browser still is.
+        }
     }
 
     /// <param name="fault">Why what changed was not read to its end.</param>

@@ -25,7 +25,7 @@ internal sealed class ServeSession
     public async Task<int> Run(CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var pages = new PreviewPages(() => _site.State);
+        var pages = new PreviewPages(() => _site.State, new PageFaults(_report.PageFailed));
         var files = new ServedFiles();
         var channel = new ReloadChannel(files, stopping.Token);
         var guard = new RequestGuard(_options.AllowedHosts, isShared: _options.Host is not null);
@@ -33,11 +33,27 @@ internal sealed class ServeSession
 
         // What changes while the site is read for the first time is read again.
         using var watch = new SourceWatch(_options.Site.Source, _report.Warn);
-        _site.Update(SourceChanges.Everything, Now);
+        try
+        {
+            // Whoever ends it now does not wait until a large site is read.
+            await Task.Run(() => _site.Update(SourceChanges.Everything, Now), CancellationToken.None).WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Ok;
+        }
+
+        // No save would mend it.
+        if (_site.State.Diagnostics.Where(d => d.Position?.Path == SiteConfigFile.BaseUrlOption).ToList() is { Count: > 0 } ofOption) return _output.Report(ofOption, _options.Site.Source);
+
         PreviewServer server;
         try
         {
             server = await PreviewServer.Start(_options.Host, _options.Port, preview.Answer, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Ok;
         }
         catch (IOException e)
         {

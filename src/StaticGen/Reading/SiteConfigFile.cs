@@ -7,6 +7,9 @@ namespace StaticGen.Reading;
 /// <summary>Finds and reads the site's staticgen.yaml.</summary>
 public static class SiteConfigFile
 {
+    /// <summary>Where a fault of an address that the caller gives is found.</summary>
+    public const string BaseUrlOption = "--base-url";
+
     private const string Name = "staticgen.yaml";
     private const long MaxSize = 1024 * 1024;
 
@@ -40,7 +43,7 @@ public static class SiteConfigFile
         }
 
         if (baseUrl is null) return config;
-        var address = Addresses.BaseUrl(new Located<string>(baseUrl, SourcePosition.File("--base-url")), diagnostics);
+        var address = Addresses.BaseUrl(new Located<string>(baseUrl, SourcePosition.File(BaseUrlOption)), diagnostics);
         return address is null ? config : config with { BaseUrl = address, HasBaseUrl = true };
     }
 }

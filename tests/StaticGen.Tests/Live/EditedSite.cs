@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticGen.Planning;
 using StaticGen.Reading;
 
 namespace StaticGen.Tests.Live;
@@ -88,6 +89,8 @@ internal sealed class EditedSite : IDisposable
                 var lines = _files[article].Split('\n').Select(l => l.StartsWith("title: ", StringComparison.Ordinal) ? $"title: {Title()}" : l);
                 return Put(article, string.Join('\n', lines), "new title of");
             case < 10: return Put(article, Article(), "new article in");
+            // The text of an article that nobody was shown is not kept: broken, it cannot be read anew under another configuration.
+            case 10 when !IsShown(article): return "";
             case 10:
                 Break(article, Pick(["---\ntitle: [\n---\nنص", "---\ntitle: خطأ\ndate: 31.02.2026\n---\nنص\n", "---\ntitle: أ\ntitel: ب\n---\nنص\n"]));
                 return $"broke {article}";
@@ -155,6 +158,8 @@ internal sealed class EditedSite : IDisposable
             _kept.Add(path);
         }
     }
+
+    private bool IsShown(string article) => State.Current!.Site.Outputs.Any(output => output is PostPage page && page.Post.Article.File.Path == article);
 
     private static bool IsTemplate(string path) => path.StartsWith("templates/", StringComparison.Ordinal);
 

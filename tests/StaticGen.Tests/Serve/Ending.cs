@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
+using StaticGen.Cli;
+using StaticGen.Cli.Terminal;
 
 namespace StaticGen.Tests.Serve;
 
@@ -10,6 +13,8 @@ public sealed class Ending : IDisposable
 {
     // On a machine so busy that 0.7 s are not enough the process is ended from within, with 128 and the signal's number, as shells count.
     private static readonly int[] Ended = [0, 128 + 2, 128 + 15];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TestSite _site = TestSite.With("""
         ---
@@ -136,6 +141,35 @@ public sealed class Ending : IDisposable
         var result = _site.Run("serve", "--port", "0", "--host", "192.0.2.1", "--base-url", "https://example.org/");
 
         Assert.Equal((4, "error: `192.0.2.1` is not an address of this machine\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public async Task Whoever_ends_it_does_not_wait_until_the_site_is_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no pipes with names in folders there");
+        // An article that is never read to its end, as if there were very many.
+        var endless = Path.Combine(_site.Folder, "content", "articles", "endless.md");
+        using (var mkfifo = Process.Start("mkfifo", [endless])) await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var output = new StringWriter();
+        using var ctrlC = new CancellationTokenSource();
+        var terminal = new SystemTerminal { Out = output, Error = output, Now = TestSite.Now, WorkingFolder = _site.Folder };
+
+        var serving = Task.Run(() => CommandLine.Run(["serve", "--port", "0"], terminal, ctrlC.Token));
+        // Opened when it is read.
+        await using var pipe = await Task.Run(() => new FileStream(endless, FileMode.Open, FileAccess.Write)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await ctrlC.CancelAsync();
+
+        Assert.Equal((0, ""), (await serving.WaitAsync(Patience, TestContext.Current.CancellationToken), output.ToString()));
+    }
+
+    [Fact]
+    public void A_base_url_that_is_none_is_not_waited_for()
+    {
+        const string error = "error SG0202: `example.org` is not an http or https address\n  ┌─ --base-url\n  = help: write `https://example.org/`\n\n1 error.\n`staticgen explain SG0202` says more.\n";
+
+        var result = _site.Run("serve", "--port", "0", "--base-url", "example.org");
+
+        Assert.Equal((2, "", error), (result.ExitCode, result.Out, result.Error));
     }
 
     public void Dispose() => _site.Dispose();

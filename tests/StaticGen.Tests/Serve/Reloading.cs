@@ -206,6 +206,46 @@ public sealed class Reloading : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, below.StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_published_stays_as_it_was()
+    {
+        Assert.Equal(0, _site.Run("build").ExitCode);
+        var before = Published();
+        await using (var served = await Served.Start(_site.Folder))
+        {
+            using var tab = await BrowserTab.Open(served, "news/");
+            Assert.Equal("status", (await tab.Next()).Name);
+            foreach (var path in (string[])["", "b/", "file.css", "feed.xml", "nothing/"]) await served.Text(path);
+            _site.Write("content/articles/a.md", Article + "\nجديد.\n");
+            Assert.Equal("reload", (await tab.Next()).Name);
+            await served.Text("news/");
+        }
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, Published());
+
+        List<(string, DateTime, string)> Published() =>
+        [
+            .. Directory.GetFiles(Path.Combine(_site.Folder, "site"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(file => (file, File.GetLastWriteTimeUtc(file), Convert.ToHexString(File.ReadAllBytes(file)))),
+        ];
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_text_goes_over_the_channel()
+    {
+        await using var served = await Served.Start(_site.Folder, "--no-drafts");
+        using var tab = await BrowserTab.Open(served, "news/");
+
+        _site.Write("content/articles/a.md", Article.Replace("slug:", "سر:", StringComparison.Ordinal));
+        var broken = await tab.Next();
+        _site.Write("content/articles/a.md", Article + "\nسر.\n");
+        var mended = await tab.Next();
+
+        Assert.Equal(("status", "reload"), (broken.Name, mended.Name));
+        Assert.All([broken.Data, mended.Data], data => Assert.All(data, c => Assert.True(char.IsAsciiDigit(c))));
+    }
+
     public void Dispose() => _site.Dispose();
 
     private static async Task<IHtmlDocument> Status(Served served, string path) =>

@@ -5,7 +5,7 @@ using System.Text;
 namespace StaticGen.Tests.Serve;
 
 /// <summary>
-/// SRV-5: requests of chance, and connections that say nothing. <c>STATICGEN_SERVE_CASES</c> says how many requests; the nightly run
+/// SRV-5: requests of chance, and connections that say nothing. <c>STATICGEN_SERVE_CASES</c> says how many requests; <c>.ci/run</c>
 /// sends 100,000.
 /// </summary>
 public sealed class RequestsOfChance : IDisposable

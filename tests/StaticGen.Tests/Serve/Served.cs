@@ -44,6 +44,9 @@ public sealed partial class Served : IAsyncDisposable
         return served;
     }
 
+    /// <summary>Waits until the terminal says something.</summary>
+    public Task<Match> Said(Regex text) => _output.FirstMatch(text);
+
     public Uri At(string path) => new(Home, path);
 
     public Task<HttpResponseMessage> Get(string path) => Client.GetAsync(At(path));

@@ -31,11 +31,17 @@ public sealed partial class ServedProcess : IDisposable
         }
     }
 
-    public static async Task<ServedProcess> Start(string folder)
+    public static Task<ServedProcess> Start(string folder) => Start(folder, _ => { });
+
+    /// <param name="folder">The site.</param>
+    /// <param name="prepare">Changes the environment.</param>
+    /// <param name="arguments">After those that every test gives.</param>
+    public static async Task<ServedProcess> Start(string folder, Action<ProcessStartInfo> prepare, params string[] arguments)
     {
-        var start = Tool.StartInfo("serve", "--port", "0");
+        var start = Tool.StartInfo(["serve", "--port", "0", .. arguments]);
         start.WorkingDirectory = folder;
         start.RedirectStandardOutput = start.RedirectStandardInput = true;
+        prepare(start);
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
