@@ -72,13 +72,13 @@ public sealed class ArticleBody
         MarkdownDocument document;
         try
         {
-            document = MarkdownParser.Parse(source.Text[offset..], quotes);
+            document = MarkdownParser.Parse(source.Text, quotes, offset);
         }
         catch (MarkdownLimitException e)
         {
             throw new DiagnosticException(new Diagnostic(e.Code, e.Message)
             {
-                Position = e.Offset is { } at ? source.PositionOf(offset + at) : SourcePosition.File(source.Path),
+                Position = e.Offset is { } at ? source.PositionOf(at) : SourcePosition.File(source.Path),
                 Help = e.Help,
             });
         }
@@ -90,7 +90,7 @@ public sealed class ArticleBody
     }
 
     public SourcePosition PositionOf(Markdig.Syntax.SourceSpan span) =>
-        span.IsEmpty ? SourcePosition.File(Source.Path) : Source.PositionOf(Offset + span.Start, span.Length);
+        span.IsEmpty ? SourcePosition.File(Source.Path) : Source.PositionOf(span.Start, span.Length);
 
     // With a title in the front matter a first heading that repeats it is left out: the page prints the title itself.
     private void TakeTitle(string? title)

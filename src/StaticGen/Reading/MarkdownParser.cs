@@ -31,6 +31,7 @@ public static class MarkdownParser
         .Use<BracketedSpans>()
         .Use<SharpSLabels>()
         .Use<MarkdownLimits>()
+        .Use<FrontMatterLines>()
         .Build();
 
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder { MaximumNestingDepth = MaximumNesting }.Use<SharpSLabels>().Use<MarkdownLimits>().Build();
@@ -39,26 +40,28 @@ public static class MarkdownParser
     /// <exception cref="MarkdownLimitException">The text nests deeper than <see cref="MaximumNesting"/>, or grows out of proportion.</exception>
     /// <param name="text">The text.</param>
     /// <param name="quotes">The marks that straight quotes become; <c>null</c>: they stay.</param>
-    public static MarkdownDocument Parse(string text, QuotationMarks? quotes = null)
+    /// <param name="start">Where the Markdown begins in the text, at the start of a line. Places in the tree are places in the whole text.</param>
+    public static MarkdownDocument Parse(string text, QuotationMarks? quotes = null, int start = 0)
     {
-        var document = Parse(text, Extended);
+        var skipping = FrontMatterLines.Skip(ref text, start);
+        var document = Parse(text, Extended, skipping);
         // A quote in the tree stands in the text, or comes of an entity.
-        if (quotes is not null && text.AsSpan().ContainsAny('"', '\'', '&')) new TypographicQuotes(quotes).Replace(document);
+        if (quotes is not null && text.AsSpan(start).ContainsAny('"', '\'', '&')) new TypographicQuotes(quotes).Replace(document);
         return document;
     }
 
     /// <summary>Parses CommonMark 0.31.2 and nothing else: for comments, and for the conformance tests.</summary>
     /// <exception cref="MarkdownLimitException">The text nests deeper than <see cref="MaximumNesting"/>, or grows out of proportion.</exception>
-    public static MarkdownDocument ParseCommonMark(string text) => Parse(text, Plain);
+    public static MarkdownDocument ParseCommonMark(string text) => Parse(text, Plain, null);
 
-    private static MarkdownDocument Parse(string text, MarkdownPipeline pipeline)
+    private static MarkdownDocument Parse(string text, MarkdownPipeline pipeline, MarkdownParserContext? context)
     {
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(text, pipeline);
+            document = Markdown.Parse(text, pipeline, context);
         }
-        catch (ArgumentException)
+        catch (ArgumentException e) when (e.GetType() == typeof(ArgumentException))
         {
             throw MarkdownLimitException.Nesting();
         }
