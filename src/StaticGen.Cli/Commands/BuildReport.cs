@@ -41,9 +41,10 @@ internal static class BuildReport
     public static void PrintProfile(BuildProfile profile, CommandOutput output)
     {
         output.Say("");
-        output.Say("  step          time    allocated");
+        output.Say("  step          time    allocated  collector");
         foreach (var phase in profile.Phases)
-            output.Say(string.Create(CultureInfo.InvariantCulture, $"  {phase.Name,-9} {phase.Elapsed.TotalSeconds,6:0.000} s {phase.AllocatedBytes / 1048576.0,9:0.0} MB"));
+            output.Say(string.Create(CultureInfo.InvariantCulture,
+                $"  {phase.Name,-9} {phase.Elapsed.TotalSeconds,6:0.000} s {phase.AllocatedBytes / 1048576.0,9:0.0} MB {phase.Paused.TotalSeconds,8:0.000} s"));
         var templates = profile.Templates.Take(5).ToList();
         if (templates.Count == 0) return;
         output.Say("");

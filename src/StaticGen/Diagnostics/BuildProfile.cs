@@ -7,7 +7,8 @@ namespace StaticGen.Diagnostics;
 /// <param name="Name">read, plan, render or publish.</param>
 /// <param name="Elapsed">Wall time.</param>
 /// <param name="AllocatedBytes">Memory allocated by all threads meanwhile.</param>
-public readonly record struct PhaseTime(string Name, TimeSpan Elapsed, long AllocatedBytes);
+/// <param name="Paused">How long the memory collector stopped all threads meanwhile.</param>
+public readonly record struct PhaseTime(string Name, TimeSpan Elapsed, long AllocatedBytes, TimeSpan Paused);
 
 /// <summary>Time spent in one page template, over all threads.</summary>
 public readonly record struct TemplateTime(string Name, int Pages, TimeSpan Elapsed);
@@ -34,9 +35,9 @@ public sealed class BuildProfile
 
     public T Measure<T>(string phase, Func<T> step)
     {
-        var (start, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
+        var (start, allocated, paused) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
         var result = step();
-        _phases.Add(new PhaseTime(phase, Stopwatch.GetElapsedTime(start), GC.GetTotalAllocatedBytes() - allocated));
+        _phases.Add(new PhaseTime(phase, Stopwatch.GetElapsedTime(start), GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - paused));
         return result;
     }
 

@@ -99,13 +99,13 @@ public class Results
         var lines = site.Run("build", "--verbose").Out.Split('\n');
 
         Assert.StartsWith("Built 2 articles", lines[0], StringComparison.Ordinal);
-        Assert.Equal(["", "  step          time    allocated"], lines[1..3]);
+        Assert.Equal(["", "  step          time    allocated  collector"], lines[1..3]);
         Assert.Equal(["discover", "read", "plan", "render", "publish"], lines[3..8].Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
-        Assert.All(lines[3..8], line => Assert.Matches(@"^  [a-z]+ +[0-9]+\.[0-9]{3} s +[0-9]+\.[0-9] MB$", line));
+        Assert.All(lines[3..8], line => Assert.Matches(@"^  [a-z]+ +[0-9]+\.[0-9]{3} s +[0-9]+\.[0-9] MB +[0-9]+\.[0-9]{3} s$", line));
         Assert.Equal(["", "  slowest templates    pages      total    a page"], lines[8..10]);
         Assert.Contains(lines[10..], line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^  article +2 +[0-9]+\.[0-9]{3} s +[0-9]+\.[0-9]{2} ms$"));
         // Figures stand below their headings.
-        Assert.All(lines[2..8], line => Assert.Equal(33, line.Length));
+        Assert.All(lines[2..8], line => Assert.Equal(44, line.Length));
         Assert.All(lines[9..^1], line => Assert.Equal(49, line.Length));
     }
 
