@@ -20,10 +20,13 @@ internal sealed class InputHash
     /// <param name="content">The hash of its content.</param>
     public void Add(string name, UInt128 content)
     {
-        var hash = new XxHash128();
-        hash.Append(MemoryMarshal.AsBytes(name.AsSpan()));
-        hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in content)));
-        var one = hash.GetCurrentHashAsUInt128();
+        // The file's hash comes first, so that no name can be taken for a part of it.
+        Span<byte> both = stackalloc byte[512];
+        var length = sizeof(ulong) * 2 + name.Length * sizeof(char);
+        if (length > both.Length) both = new byte[length];
+        MemoryMarshal.Write(both, in content);
+        MemoryMarshal.AsBytes(name.AsSpan()).CopyTo(both[(sizeof(ulong) * 2)..]);
+        var one = XxHash128.HashToUInt128(both[..length]);
         // A sum, since files are read by several threads and come in no order.
         lock (_lock) _sum = unchecked(_sum + one);
     }

@@ -47,7 +47,12 @@ public sealed record Site
     /// <summary>Which articles have other versions than those that the site was planned with; <c>null</c>: none.</summary>
     internal ArticleReplacement? Replacement { get; init; }
 
-    public LanguageSite In(Language language) => Languages.First(l => l.Language.Code == language.Code);
+    public LanguageSite In(Language language)
+    {
+        foreach (var site in Languages)
+            if (site.Language.Code == language.Code) return site;
+        throw new ArgumentException($"the site has no language {language.Code}", nameof(language));
+    }
 
     /// <summary>The output at a path, when it is no page; <c>null</c> when there is none.</summary>
     public PlannedOutput? FileAt(SitePath path) => (_files ??= Outputs

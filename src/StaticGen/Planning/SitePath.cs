@@ -24,46 +24,63 @@ public readonly record struct SitePath(string Value)
     public string Encoded => Encode(Value);
 
     /// <summary>Characters, and bytes, of <see cref="Encoded"/>.</summary>
-    public int EncodedLength
-    {
-        get
-        {
-            var path = Value.AsSpan();
-            var length = path.Length;
-            // Three for each byte of UTF-8; a surrogate stands for two of four.
-            for (var i = path.IndexOfAnyExcept(Unreserved); (uint)i < (uint)path.Length; i++)
-                if (!Unreserved.Contains(path[i])) length += (path[i] < 0x80 ? 3 : path[i] < 0x800 || char.IsSurrogate(path[i]) ? 6 : 9) - 1;
-            return length;
-        }
-    }
+    public int EncodedLength => EncodedLengthOf(Value);
 
     public override string ToString() => "/" + Value;
 
     /// <summary>Percent-encodes a path; <c>/</c> stays.</summary>
-    public static string Encode(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="before">What is put before it as it is.</param>
+    public static string Encode(string path, string before = "")
     {
-        if (!path.AsSpan().ContainsAnyExcept(Unreserved)) return path;
-        var length = 0;
-        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(path.Length));
-        var bytes = utf8.AsMemory(0, Encoding.UTF8.GetBytes(path, utf8));
-        foreach (var b in bytes.Span) length += Unreserved.Contains((char)b) ? 1 : 3;
-        var encoded = string.Create(length, bytes, static (text, bytes) =>
+        var plain = path.AsSpan().IndexOfAnyExcept(Unreserved);
+        if (plain < 0) return before.Length == 0 ? path : before + path;
+        return string.Create(before.Length + EncodedLengthOf(path), (before, path, plain), static (text, parts) =>
         {
             const string digits = "0123456789ABCDEF";
-            var at = 0;
-            foreach (var b in bytes.Span)
+            parts.before.CopyTo(text);
+            text = text[parts.before.Length..];
+            parts.path.AsSpan(0, parts.plain).CopyTo(text);
+            var at = parts.plain;
+            Span<byte> utf8 = stackalloc byte[4];
+            for (var rest = parts.path.AsSpan(parts.plain); !rest.IsEmpty;)
             {
-                if (Unreserved.Contains((char)b))
+                if (Unreserved.Contains(rest[0]))
                 {
-                    text[at++] = (char)b;
+                    text[at++] = rest[0];
+                    rest = rest[1..];
                     continue;
                 }
 
-                (text[at], text[at + 1], text[at + 2]) = ('%', digits[b >> 4], digits[b & 15]);
-                at += 3;
+                Rune.DecodeFromUtf16(rest, out var rune, out var units);
+                foreach (var b in utf8[..rune.EncodeToUtf8(utf8)])
+                {
+                    (text[at], text[at + 1], text[at + 2]) = ('%', digits[b >> 4], digits[b & 15]);
+                    at += 3;
+                }
+
+                rest = rest[units..];
             }
         });
-        ArrayPool<byte>.Shared.Return(utf8);
-        return encoded;
+    }
+
+    private static int EncodedLengthOf(ReadOnlySpan<char> path)
+    {
+        var length = path.Length;
+        for (var i = path.IndexOfAnyExcept(Unreserved); (uint)i < (uint)path.Length;)
+        {
+            if (Unreserved.Contains(path[i]))
+            {
+                i++;
+                continue;
+            }
+
+            // Three for each byte of UTF-8.
+            Rune.DecodeFromUtf16(path[i..], out var rune, out var units);
+            length += 3 * rune.Utf8SequenceLength - units;
+            i += units;
+        }
+
+        return length;
     }
 }

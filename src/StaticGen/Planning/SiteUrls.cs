@@ -18,15 +18,16 @@ public sealed class SiteUrls(SiteConfig config)
 {
     private readonly string _basePath = config.BaseUrl.AbsolutePath;
     private readonly string _origin = config.BaseUrl.GetLeftPart(UriPartial.Authority);
+    private readonly string _site = config.BaseUrl.GetLeftPart(UriPartial.Authority) + config.BaseUrl.AbsolutePath;
 
     /// <summary>The path of the home page as the browser sees it: <c>/</c> or <c>/repo/</c>.</summary>
     public string BasePath => _basePath;
 
     /// <summary>A URL path for links inside the site: base path and encoded path.</summary>
-    public string Url(SitePath path) => _basePath + path.Encoded;
+    public string Url(SitePath path) => SitePath.Encode(path.Value, _basePath);
 
     /// <summary>The whole address.</summary>
-    public string Absolute(SitePath path) => _origin + _basePath + path.Encoded;
+    public string Absolute(SitePath path) => SitePath.Encode(path.Value, _site);
 
     /// <summary>The whole address of a URL path made by <see cref="Url"/>; other addresses as they are.</summary>
     public string Absolute(string url) =>

@@ -105,9 +105,14 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
         {
             if (heading.Id.Length == 0) continue;
             var level = levels[heading.Block];
-            var entry = new TocEntry(heading.Id, heading.Text, level, new List<TocEntry>());
+            var entry = new TocEntry(heading.Id, heading.Text, level, []);
             if (level == 2) toc.Add(entry);
-            else if (level == 3 && toc.Count > 0) ((List<TocEntry>)toc[^1].Children).Add(entry);
+            else if (level == 3 && toc.Count > 0)
+            {
+                // Most have none.
+                if (toc[^1].Children is List<TocEntry> children) children.Add(entry);
+                else toc[^1] = toc[^1] with { Children = new List<TocEntry> { entry } };
+            }
         }
 
         return toc;

@@ -7,6 +7,7 @@ namespace StaticGen.Rendering;
 internal sealed class BidiHtml
 {
     private readonly List<BidiRun> _runs = [];
+    private readonly StringBuilder _html = new();
 
     /// <summary>
     /// The text as HTML, escaped; <c>null</c> when nothing needs to be isolated, which is known at next to no cost. A text that as a whole
@@ -20,16 +21,17 @@ internal sealed class BidiHtml
         BidiRuns.Find(text, context with { Base = direction }, afterArabic: false, _runs);
         if (direction == context.Base && _runs.Count == 0) return null;
 
-        var html = new StringBuilder(text.Length + 32);
+        var html = _html.Clear();
         if (direction != context.Base) html.Append(Open(direction == TextDirection.RightToLeft ? BidiRunKind.RightToLeft : BidiRunKind.LeftToRight));
         var at = 0;
         foreach (var run in _runs)
         {
-            html.Append(HtmlText.Escape(text[at..run.Start])).Append(Open(run.Kind)).Append(HtmlText.Escape(text[run.Start..run.End])).Append(Close(run.Kind));
+            HtmlText.Append(html, text.AsSpan(at..run.Start)).Append(Open(run.Kind));
+            HtmlText.Append(html, text.AsSpan(run.Start..run.End)).Append(Close(run.Kind));
             at = run.End;
         }
 
-        html.Append(HtmlText.Escape(text[at..]));
+        HtmlText.Append(html, text.AsSpan(at));
         if (direction != context.Base) html.Append(Close(BidiRunKind.LeftToRight));
         return html.ToString();
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace StaticGen.Rendering;
 
@@ -23,17 +24,13 @@ internal static class HtmlText
         _ => "&#39;",
     };
 
-    public static string Escape(string text)
-    {
-        var first = text.AsSpan().IndexOfAny(Special);
-        if (first < 0) return text;
-        var builder = new System.Text.StringBuilder(text.Length + 16).Append(text, 0, first);
-        foreach (var c in text.AsSpan(first))
-        {
-            if (Special.Contains(c)) builder.Append(Entity(c));
-            else builder.Append(c);
-        }
+    public static string Escape(string text) =>
+        text.AsSpan().ContainsAny(Special) ? Append(new StringBuilder(text.Length + 16), text).ToString() : text;
 
-        return builder.ToString();
+    /// <summary>Appends a text, escaped.</summary>
+    public static StringBuilder Append(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        for (int next; (next = text.IndexOfAny(Special)) >= 0; text = text[(next + 1)..]) html.Append(text[..next]).Append(Entity(text[next]));
+        return html.Append(text);
     }
 }
