@@ -113,10 +113,11 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
         return toc;
     }
 
-    private string Resolve(Post post, int section, string url, bool absolute)
+    private string? Resolve(Post post, int section, string url, bool absolute)
     {
         if (url.Length == 0 || UrlSafety.KindOf(url) != UrlKind.Internal) return url;
         var link = site.Links.Resolve(post, url);
+        if (link.IsOutOfTime) return null;
         var target = link.Path;
         if (target is null && link.Error is null && url[0] == '#') target = PageOf(post, section, url);
         if (target is null && link.Error is null) return absolute ? site.Urls.Absolute(section < 0 ? post.Path : SiteUrls.Section(post.Path, post.Article.Sections[section].Id)) + url : url;
