@@ -72,7 +72,7 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
             Bidi = BidiStyle.Of(site, post.Article),
             HeadingLinks = !AbsoluteUrls,
             LevelOf = heading => levels.GetValueOrDefault(heading, 6),
-            ResolveUrl = (url, _) => Resolve(post, section, url, AbsoluteUrls),
+            ResolveUrl = (url, isImage) => isImage && AbsoluteUrls && StandInOf(post, url) is { } other ? other : Resolve(post, section, url, AbsoluteUrls),
             // A feed's reader has a width of its own, and knows fewer formats.
             ImageOf = url => AbsoluteUrls || site.Images.IsEmpty ? null : ImageOf(post, url),
             ImageSizes = site.Config.Images.Sizes,
@@ -129,6 +129,10 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
     private ImageHtml? ImageOf(Post post, string url) =>
         UrlSafety.KindOf(url, isImage: true) == UrlKind.Internal && site.Links.Resolve(post, url).Path is { } path && site.Images.Find(path) is { } image
             ? new ImageHtml(image, site.Urls) : null;
+
+    private string? StandInOf(Post post, string url) =>
+        UrlSafety.KindOf(url, isImage: true) == UrlKind.Internal && site.Links.Resolve(post, url).Path is { } path && site.Images.Find(path)?.StandIn is { } other
+            ? site.Urls.Absolute(other) : null;
 
     // The page that has the anchor, when it is not the page being written.
     private SitePath? PageOf(Post post, int section, string fragment)
