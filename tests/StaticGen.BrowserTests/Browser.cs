@@ -11,6 +11,17 @@ public sealed class Browser : IAsyncLifetime
 {
     public const string Address = "https://marsad.example/";
 
+    /// <summary>Every shift of the layout so far, with what moved: what Chromium counts as CLS (W3C, Layout Instability).</summary>
+    public const string Shifts = """
+        new Promise(resolve => {
+          const shifts = [];
+          new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) shifts.push(entry.value + ' ' + entry.sources.map(s => s.node && s.node.nodeName).join(' '));
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(shifts.join('\n')))));
+        })
+        """;
+
     private static readonly string[] Executables = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly Dictionary<string, string> Types = new()

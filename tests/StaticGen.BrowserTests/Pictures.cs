@@ -8,16 +8,6 @@ namespace StaticGen.BrowserTests;
 /// <summary>A page with images, as a browser loads and lays it out.</summary>
 public sealed class Pictures(Browser browser) : IDisposable
 {
-    private const string Shifts = """
-        new Promise(resolve => {
-          const shifts = [];
-          new PerformanceObserver(list => {
-            for (const entry of list.getEntries()) shifts.push(entry.value + ' ' + entry.sources.map(s => s.node && s.node.nodeName).join(' '));
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(shifts.join('\n')))));
-        })
-        """;
-
     private readonly string _root = Directory.CreateTempSubdirectory("staticgen-").FullName;
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
@@ -31,7 +21,7 @@ public sealed class Pictures(Browser browser) : IDisposable
     {
         var page = await browser.OpenAsync(width, site: Site());
         var images = new TaskCompletionSource();
-        // A font that takes the place of another moves text by a hair, and is not what is looked at here.
+        // A font that takes the place of another moves text too; that is looked at in Typography.
         await page.RouteAsync("**/*.woff2", route => route.AbortAsync());
         // The whole page is laid out before the first image comes.
         await page.RouteAsync("**/*.{avif,webp,jpg,png}", async route =>
@@ -48,7 +38,7 @@ public sealed class Pictures(Browser browser) : IDisposable
         images.SetResult();
         await page.EvaluateAsync("Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); })).then(() => 0)");
 
-        Assert.Equal("", await page.EvaluateAsync<string>(Shifts));
+        Assert.Equal("", await page.EvaluateAsync<string>(Browser.Shifts));
         Assert.Equal(before, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
         await page.Context.CloseAsync();
     }

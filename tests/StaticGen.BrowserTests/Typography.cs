@@ -123,6 +123,35 @@ public class Typography(Browser browser, BuiltSite site)
         Assert.DoesNotContain(await FontsOf("en/" + Example), font => font.Name is not ("ibm-plex-sans-arabic-latin-600" or "noto-serif-latin-400"));
     }
 
+    // What a browser makes of preloaded fonts that are not there yet is a matter of milliseconds, so here they always are.
+    [Theory]
+    [InlineData("")]
+    [InlineData("desert-water/")]
+    [InlineData("ru/" + Example)]
+    [InlineData("kk/" + Example)]
+    public async Task Text_does_not_move_when_the_fonts_that_the_page_asks_for_come_with_it(string path)
+    {
+        foreach (var width in new[] { 390, 1280 })
+        {
+            var page = await browser.OpenAsync(width);
+            var asked = File.ReadAllText(Path.Combine(ExampleSite.Folder, path, "index.html")).Split("rel=\"preload\"").Length - 1;
+            var come = new TaskCompletionSource();
+            page.RequestFinished += (_, request) =>
+            {
+                if (request.Url.EndsWith(".woff2", StringComparison.Ordinal) && --asked == 0) come.SetResult();
+            };
+            await page.RouteAsync("**/*.css", async route =>
+            {
+                await come.Task;
+                await route.FallbackAsync();
+            });
+            await page.GotoAsync(Browser.Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+            Assert.Equal("", await page.EvaluateAsync<string>(Browser.Shifts));
+            await page.Context.CloseAsync();
+        }
+    }
+
     [Theory]
     [InlineData("a/", "«")]
     [InlineData("kk-Arab/a/", "«")]

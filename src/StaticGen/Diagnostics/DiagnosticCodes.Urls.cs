@@ -47,9 +47,13 @@ public static partial class DiagnosticCodes
         "The site's `slugs: ascii` asks for addresses of a to z, 0 to 9 and hyphens. The file's name or the slug has other letters. Write "
         + "`slug:` in the front matter, or choose `slugs: transliterated`, which finds Latin letters by a table.");
 
+    public static readonly DiagnosticCode LinkOutOfTime = Warning("SG0413", "a link leads to an article whose time has not come or is over",
+        "The article has a later `date:`, or its `expires:` has passed. Time alone shall not stop a site from being built, so the link's text is "
+        + "published without the link; it is a link while the article is there.");
+
     private static DiagnosticCode[] Urls =>
     [
         DeadLink, OutputConflict, ImpossibleName, EmptySlug, InvalidSlug, ReservedSlug, PermalinkNeedsDate, InvalidAlias, NoBaseUrl,
-        DeadSitePath, MissingAlt, SlugNotAscii,
+        DeadSitePath, MissingAlt, SlugNotAscii, LinkOutOfTime,
     ];
 }

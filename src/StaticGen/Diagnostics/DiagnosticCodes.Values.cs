@@ -23,5 +23,9 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode MissingValue = Error("SG0134", "a value is missing",
         "The key must be given and must not be empty, because nothing sensible could stand in its place. Write a value after the colon.");
 
-    private static DiagnosticCode[] Values => [WrongType, NumberOutOfRange, InvalidDate, UnknownChoice, MissingValue];
+    public static readonly DiagnosticCode UpdatedBeforeDate = Warning("SG0135", "the article was updated before it was published",
+        "The date under `updated` is on an earlier day than the one under `date`. Search engines take such dates for wrong, so the article counts as "
+        + "not changed since it was published. Correct one of the two.");
+
+    private static DiagnosticCode[] Values => [WrongType, NumberOutOfRange, InvalidDate, UnknownChoice, MissingValue, UpdatedBeforeDate];
 }

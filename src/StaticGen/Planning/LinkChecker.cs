@@ -9,7 +9,7 @@ internal static class LinkChecker
 {
     /// <summary>Whether a fault in a file of content/ may come from here. Planning says nothing else of this kind.</summary>
     public static bool Reports(DiagnosticCode code) =>
-        code == DiagnosticCodes.DeadLink || code == DiagnosticCodes.DeadSitePath || code == DiagnosticCodes.ForbiddenUrl || code == DiagnosticCodes.RemoteImage || code == DiagnosticCodes.MissingAlt;
+        code == DiagnosticCodes.DeadLink || code == DiagnosticCodes.DeadSitePath || code == DiagnosticCodes.LinkOutOfTime || code == DiagnosticCodes.ForbiddenUrl || code == DiagnosticCodes.RemoteImage || code == DiagnosticCodes.MissingAlt;
 
     public static void Check(Post post, LinkResolver links, DiagnosticBag diagnostics)
     {
@@ -49,7 +49,7 @@ internal static class LinkChecker
         var resolved = links.Resolve(post, link.Url);
         if (resolved.Error is null) return;
         // A path from the root may lead to something else on the same host; an image must be there.
-        var code = link.Url[0] == '/' && !link.IsImage ? DiagnosticCodes.DeadSitePath : DiagnosticCodes.DeadLink;
+        var code = resolved.IsOutOfTime ? DiagnosticCodes.LinkOutOfTime : link.Url[0] == '/' && !link.IsImage ? DiagnosticCodes.DeadSitePath : DiagnosticCodes.DeadLink;
         diagnostics.Add(code, link.Position, resolved.Error, resolved.Help);
     }
 }

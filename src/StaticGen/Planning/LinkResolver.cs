@@ -10,7 +10,16 @@ namespace StaticGen.Planning;
 /// <param name="Suffix">Query and fragment, as they go into the URL; may be empty.</param>
 /// <param name="Error">What is wrong with the link, or <c>null</c>.</param>
 /// <param name="Help">What the author may have meant.</param>
-public readonly record struct ResolvedLink(SitePath? Path, string Suffix, string? Error = null, string? Help = null);
+/// <param name="IsOutOfTime">The article is there, but its time has not come or is over: no fault of the link, which is text meanwhile.</param>
+public readonly record struct ResolvedLink(SitePath? Path, string Suffix, string? Error = null, string? Help = null, bool IsOutOfTime = false);
+
+/// <summary>Why an article is not published.</summary>
+public enum Absence
+{
+    Draft,
+    Scheduled,
+    Expired,
+}
 
 /// <summary>
 /// Turns addresses as authors write them into places of the site: relative paths of content files, fragments, files beside the
@@ -21,16 +30,16 @@ public sealed class LinkResolver
     private readonly SiteConfig _config;
     private readonly IReadOnlyDictionary<string, Post> _posts;
     private readonly IReadOnlyDictionary<string, SitePath> _attachments;
-    private readonly IReadOnlySet<string> _unpublished;
+    private readonly IReadOnlyDictionary<string, Absence> _unpublished;
     private readonly PathSet _outputs;
 
     /// <param name="config">The site's configuration.</param>
     /// <param name="posts">What is published, by source path.</param>
     /// <param name="attachments">Files beside articles: source path → place in the site.</param>
-    /// <param name="unpublished">Source paths of drafts and of articles whose time has not come or is over.</param>
+    /// <param name="unpublished">What is not published, by source path.</param>
     /// <param name="outputs">Every path of the site.</param>
     public LinkResolver(SiteConfig config, IReadOnlyDictionary<string, Post> posts, IReadOnlyDictionary<string, SitePath> attachments,
-        IReadOnlySet<string> unpublished, PathSet outputs)
+        IReadOnlyDictionary<string, Absence> unpublished, PathSet outputs)
     {
         (_config, _posts, _attachments, _unpublished, _outputs) = (config, posts, attachments, unpublished, outputs);
     }
@@ -53,7 +62,9 @@ public sealed class LinkResolver
         if (Combine(folder, path) is not { } source) return new(null, "", $"`{url}` leads out of the site's folder");
         if (FindPost(source) is { } post) return ResolvePost(post, suffix);
         if (_attachments.TryGetValue(source, out var attachment)) return new(attachment, suffix);
-        if (_unpublished.Contains(source)) return new(null, "", $"`{path}` is not published", "it is a draft, or its time has not come or is over");
+        // The files of a bundle come and go with it.
+        if (Sources(source).Concat(SourceTree.FoldersOf(source).Select(folder => folder + "/index.md")).FirstOrDefault(_unpublished.ContainsKey) is { } absent)
+            return Unpublished(path, _unpublished[absent]);
         // A relative address may also be meant as the browser reads it, from the page it stands on.
         if (Combine(from.Path.Value.TrimEnd('/'), path) is { } page && FindOutput(page) is { } output) return new(output, suffix);
         return new(null, "", $"there is no file `{path}`", SuggestFile(from, source, path));
@@ -115,10 +126,22 @@ public sealed class LinkResolver
             : $"put the file at static/{path}");
     }
 
+    private static ResolvedLink Unpublished(string path, Absence absence) => absence switch
+    {
+        Absence.Draft => new(null, "", $"`{path}` is a draft", "take `draft: true` out of it, or the link"),
+        Absence.Scheduled => new(null, "", $"`{path}` is not published yet", "until then the text stands without its link", IsOutOfTime: true),
+        _ => new(null, "", $"`{path}` is not published any more", "the text stands without its link", IsOutOfTime: true),
+    };
+
+    private Post? FindPost(string source)
+    {
+        foreach (var name in Sources(source))
+            if (_posts.TryGetValue(name, out var post)) return post;
+        return null;
+    }
+
     // name.md, or name/ and name for a bundle or page
-    private Post? FindPost(string source) =>
-        _posts.GetValueOrDefault(source) ?? _posts.GetValueOrDefault(source.TrimEnd('/') + "/index.md")
-        ?? _posts.GetValueOrDefault(source.TrimEnd('/') + ".md");
+    private static string[] Sources(string source) => [source, source.TrimEnd('/') + "/index.md", source.TrimEnd('/') + ".md"];
 
     private SitePath? FindOutput(string path)
     {

@@ -15,11 +15,13 @@ internal static class Pictures
         if (UrlSafety.KindOf(address, isImage: true) != UrlKind.Internal)
             return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null;
         if (site.Links.Resolve(post, address) is not { Path: { } path } link) return null;
+        if (site.Images.Find(path)?.StandIn is { } other) return site.Urls.Absolute(other);
         var query = link.Suffix.IndexOf('#') is >= 0 and var hash ? link.Suffix[..hash] : link.Suffix;
         return site.Urls.Absolute(path) + (query.Length == 0 ? "" : new Uri(new Uri("http://x/"), query).Query);
     }
 
     /// <summary>The output that a picture is; <c>null</c> when it is none of the site.</summary>
     public static PlannedOutput? OutputOf(Site site, Post post, string address) =>
-        UrlSafety.KindOf(address, isImage: true) == UrlKind.Internal && site.Links.Resolve(post, address).Path is { } path ? site.FileAt(path) : null;
+        UrlSafety.KindOf(address, isImage: true) == UrlKind.Internal && site.Links.Resolve(post, address).Path is { } path
+            ? site.FileAt(site.Images.Find(path)?.StandIn ?? path) : null;
 }

@@ -31,6 +31,9 @@ public sealed record SiteImage
     /// <summary>For all browsers, from small to large; empty: the image itself.</summary>
     public IReadOnlyList<ImageVariant> Fallback { get; init; } = [];
 
+    /// <summary>What feed readers and search engines are given in its place, since hardly any of them shows its kind; <c>null</c>: itself.</summary>
+    public SitePath? StandIn { get; init; }
+
     /// <summary>For cards of search engines and chats: 16 to 9, 4 to 3, 1 to 1; empty where it is not the image of an article, or too small.</summary>
     public IReadOnlyList<ImageVariant> Cuts { get; init; } = [];
 

@@ -81,29 +81,25 @@ public static class SitePlanner
         return site;
     }
 
-    private static List<Article> Publish(IReadOnlyList<Article> articles, PlanOptions options, out IReadOnlySet<string> unpublished, out SiteCounts counts)
+    private static List<Article> Publish(IReadOnlyList<Article> articles, PlanOptions options, out IReadOnlyDictionary<string, Absence> unpublished, out SiteCounts counts)
     {
         var published = new List<Article>(articles.Count);
-        var left = new HashSet<string>(StringComparer.Ordinal);
-        var (drafts, future, expired) = (0, 0, 0);
+        var left = new Dictionary<string, Absence>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
             var matter = article.FrontMatter;
-            if (matter.Draft && !options.Drafts) drafts++;
-            else if (matter.Date > options.Now && !options.Future) future++;
-            else if (matter.Expires <= options.Now) expired++;
-            else
-            {
-                published.Add(article);
-                continue;
-            }
-
-            left.Add(article.File.Path);
+            if (matter.Draft && !options.Drafts) left.Add(article.File.Path, Absence.Draft);
+            else if (matter.Date > options.Now && !options.Future) left.Add(article.File.Path, Absence.Scheduled);
+            else if (matter.Expires <= options.Now) left.Add(article.File.Path, Absence.Expired);
+            else published.Add(article);
         }
 
         unpublished = left;
-        counts = new SiteCounts(published.Count(a => a.Kind == ArticleKind.Article), published.Count(a => a.Kind == ArticleKind.Page), drafts, future, expired);
+        counts = new SiteCounts(published.Count(a => a.Kind == ArticleKind.Article), published.Count(a => a.Kind == ArticleKind.Page),
+            Count(Absence.Draft), Count(Absence.Scheduled), Count(Absence.Expired));
         return published;
+
+        int Count(Absence absence) => left.Values.Count(a => a == absence);
     }
 
     // A file in the folder of an index.md goes with that page, in the site's own language where there are several; any other keeps its
@@ -122,18 +118,13 @@ public static class SitePlanner
             .Select(p => p[..p.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
         foreach (var file in tree.Attachments)
         {
-            var owner = Ancestors(file.Path).Select(folder => (Folder: folder, Post: bundles.GetValueOrDefault(folder))).FirstOrDefault(o => o.Post is not null);
+            var owner = SourceTree.FoldersOf(file.Path).Select(folder => (Folder: folder, Post: bundles.GetValueOrDefault(folder))).FirstOrDefault(o => o.Post is not null);
             if (owner.Post is not null) paths.Add((file, SiteUrls.Attachment(owner.Post.Path, file.Path[(owner.Folder.Length + 1)..])));
             // The images of a draft are not published before it.
-            else if (!Ancestors(file.Path).Any(unpublishedBundles.Contains)) paths.Add((file, new SitePath(file.Path.Split('/', 3)[2])));
+            else if (!SourceTree.FoldersOf(file.Path).Any(unpublishedBundles.Contains)) paths.Add((file, new SitePath(file.Path.Split('/', 3)[2])));
         }
 
         return paths;
-    }
-
-    private static IEnumerable<string> Ancestors(string path)
-    {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
     }
 
     private static SourcePosition? PositionOf(PlannedOutput output) => output switch

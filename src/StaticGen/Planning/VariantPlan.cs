@@ -18,12 +18,14 @@ internal sealed class VariantPlan(ImageSettings settings, SourceFile file, SiteI
     public SiteImage Make(bool hasCuts)
     {
         var sizes = Sizes().ToList();
+        var fallback = In(IsDrawing ? OutputFormat.Png : OutputFormat.Jpeg, sizes);
         return whole with
         {
             Width = sizes[^1].Width,
             Height = sizes[^1].Height,
             Sources = [.. settings.Formats.Select(format => In(format == WebFormat.Avif ? OutputFormat.Avif : OutputFormat.WebP, sizes))],
-            Fallback = In(IsDrawing ? OutputFormat.Png : OutputFormat.Jpeg, sizes),
+            Fallback = fallback,
+            StandIn = image.Header.Kind == ImageKind.Tiff ? fallback[^1].Path : null,
             Cuts = hasCuts ? [.. Cuts()] : [],
             Color = facts.IsTransparent ? null : $"{Digit(facts.Red)}{Digit(facts.Green)}{Digit(facts.Blue)}",
         };

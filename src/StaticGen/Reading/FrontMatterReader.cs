@@ -135,7 +135,16 @@ public static class FrontMatterReader
                 "the article expires before it is published", $"`date` is on line {reader.Entry("date")!.Value.Position.Line}");
         }
 
-        return frontMatter;
+        if (!(frontMatter.Updated < frontMatter.Date)) return frontMatter;
+        // A day without a time begins at midnight, before what was published on it.
+        var published = frontMatter.Date.Value;
+        if (frontMatter.Updated < new DateTimeOffset(published.Date, published.Offset))
+        {
+            diagnostics.Add(DiagnosticCodes.UpdatedBeforeDate, reader.Entry("updated")!.Value.Position,
+                "the article was updated before it was published", $"`date` is on line {reader.Entry("date")!.Value.Position.Line}");
+        }
+
+        return frontMatter with { Updated = published };
     }
 
     private static string[] ReadAuthors(MappingReader reader, DiagnosticBag diagnostics)

@@ -99,6 +99,12 @@ public sealed class SourceTree
         return path.EndsWith('/') ? path + "index" : path[..^1];
     }
 
+    /// <summary>The folders a file lies in, the nearest first.</summary>
+    internal static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
+    }
+
     // Names that begin with a dot are tools' own; keys and environment files are secrets however they got there.
     private static bool IsPublic(SourceFile file, DiagnosticBag diagnostics)
     {

@@ -72,7 +72,7 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
             Bidi = BidiStyle.Of(site, post.Article),
             HeadingLinks = !AbsoluteUrls,
             LevelOf = heading => levels.GetValueOrDefault(heading, 6),
-            ResolveUrl = (url, _) => Resolve(post, section, url, AbsoluteUrls),
+            ResolveUrl = (url, isImage) => isImage && AbsoluteUrls && StandInOf(post, url) is { } other ? other : Resolve(post, section, url, AbsoluteUrls),
             // A feed's reader has a width of its own, and knows fewer formats.
             ImageOf = url => AbsoluteUrls || site.Images.IsEmpty ? null : ImageOf(post, url),
             ImageSizes = site.Config.Images.Sizes,
@@ -118,10 +118,11 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
         return toc;
     }
 
-    private string Resolve(Post post, int section, string url, bool absolute)
+    private string? Resolve(Post post, int section, string url, bool absolute)
     {
         if (url.Length == 0 || UrlSafety.KindOf(url) != UrlKind.Internal) return url;
         var link = site.Links.Resolve(post, url);
+        if (link.IsOutOfTime) return null;
         var target = link.Path;
         if (target is null && link.Error is null && url[0] == '#') target = PageOf(post, section, url);
         if (target is null && link.Error is null) return absolute ? site.Urls.Absolute(section < 0 ? post.Path : SiteUrls.Section(post.Path, post.Article.Sections[section].Id)) + url : url;
@@ -133,6 +134,10 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
     private ImageHtml? ImageOf(Post post, string url) =>
         UrlSafety.KindOf(url, isImage: true) == UrlKind.Internal && site.Links.Resolve(post, url).Path is { } path && site.Images.Find(path) is { } image
             ? new ImageHtml(image, site.Urls) : null;
+
+    private string? StandInOf(Post post, string url) =>
+        UrlSafety.KindOf(url, isImage: true) == UrlKind.Internal && site.Links.Resolve(post, url).Path is { } path && site.Images.Find(path)?.StandIn is { } other
+            ? site.Urls.Absolute(other) : null;
 
     // The page that has the anchor, when it is not the page being written.
     private SitePath? PageOf(Post post, int section, string fragment)

@@ -175,7 +175,7 @@ public static class ArticleModel
             image = view.Site.Images.Find(path);
         }
 
-        return new ImageView(urls, url, urls.Absolute(url), view.Article.FrontMatter.ImageAlt ?? "", image);
+        return new ImageView(urls, url, image?.StandIn is { } other ? urls.Absolute(other) : urls.Absolute(url), view.Article.FrontMatter.ImageAlt ?? "", image);
     }
 
     private static ModelObject<ArticleView>? Neighbour(ArticleView view, int step)

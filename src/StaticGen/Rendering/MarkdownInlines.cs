@@ -27,18 +27,32 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
             return;
         }
 
-        ImagePrinter.Print(printer, node, Resolve(printer, node), isCaptioned);
+        if (Resolve(printer, node) is { } url) ImagePrinter.Print(printer, node, url, isCaptioned);
+        else PrintText(printer, node);
     }
 
     private static void PrintLink(MarkdownPrinter printer, LinkInline node)
     {
-        printer.Write("<a href=\"").WriteEscapeUrl(Resolve(printer, node)).Write("\"");
+        if (Resolve(printer, node) is not { } url)
+        {
+            PrintText(printer, node);
+            return;
+        }
+
+        printer.Write("<a href=\"").WriteEscapeUrl(url).Write("\"");
         if (node.IsAutoLink && !printer.Style.IsCommonMark) printer.Write(" dir=\"ltr\"");
         if (printer.Style.IsComment) printer.Write(" rel=\"ugc nofollow\"");
         if (node.Title is { Length: > 0 } title) WriteTitle(printer, title);
         if (node.IsAutoLink) printer.WriteAttributes(node).Write(">").WriteChildren(node);
         else printer.WriteElement(node);
         printer.Write("</a>");
+    }
+
+    private static void PrintText(MarkdownPrinter printer, LinkInline node)
+    {
+        printer.Write("<span");
+        printer.WriteElement(node);
+        printer.Write("</span>");
     }
 
     internal static void WriteTitle(MarkdownPrinter printer, string title)
@@ -48,7 +62,8 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
         printer.Write("\"");
     }
 
-    private static string Resolve(MarkdownPrinter printer, LinkInline node)
+    // Null: what it would lead to is not there at this time.
+    private static string? Resolve(MarkdownPrinter printer, LinkInline node)
     {
         var url = node.GetDynamicUrl?.Invoke() ?? node.Url ?? "";
         if (printer.Style.IsCommonMark) return url;

@@ -32,7 +32,7 @@ public sealed record MarkdownStyle
     public bool HeadingLinks { get; init; }
 
     /// <summary>An address as written → the address to print; the flag is true for images.</summary>
-    public Func<string, bool, string> ResolveUrl { get; init; } = (url, _) => url;
+    public Func<string, bool, string?> ResolveUrl { get; init; } = (url, _) => url;
 
     /// <summary>The address of an image as written → its sizes and formats; <c>null</c> of one that is not known.</summary>
     public Func<string, ImageHtml?> ImageOf { get; init; } = _ => null;

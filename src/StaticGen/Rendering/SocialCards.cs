@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using System.Text.RegularExpressions;
 using NetVips;
 using StaticGen.Diagnostics;
 using StaticGen.Imaging;
@@ -11,7 +12,7 @@ using StaticGen.Reading;
 namespace StaticGen.Rendering;
 
 /// <summary>What is written on each social card. For one thread.</summary>
-internal sealed class SocialCards
+internal sealed partial class SocialCards
 {
     private readonly Site _site;
     private readonly SiteCards _cards;
@@ -71,8 +72,11 @@ internal sealed class SocialCards
             Date = Words(article.FrontMatter.Date is { } date ? DateText.Format(date, DateStyle.Day, language.Conventions) : null),
         };
 
-        string? Words(string? text) => Drawable(text) is { } words ? bidi.Isolates ? PlainTextMarks.Isolate(words, bidi.Context) : words : null;
+        string? Words(string? text) => Drawable(text) is { } words ? bidi.Isolates ? HoldNumbers(PlainTextMarks.Isolate(words, bidi.Context)) : words : null;
     }
+
+    // A telephone number that goes on in the next line is hardly read as one.
+    private static string HoldNumbers(string text) => IsolatedNumber.Replace(text, number => number.Value.Replace(' ', '\u00A0'));
 
     /// <summary>The text without what would be drawn as an empty box: pictures and signs that no font has. Letters stay, and are reported elsewhere.</summary>
     private string? Drawable(string? text)
@@ -132,4 +136,7 @@ internal sealed class SocialCards
             Help = "open it in an image program and save it again",
         });
     }
+
+    [GeneratedRegex(@"\u2066[^\p{L}\u2069]*\u2069", RegexOptions.CultureInvariant)]
+    private static partial Regex IsolatedNumber { get; }
 }

@@ -98,6 +98,24 @@ public class Init
             File.ReadAllText(site.Folder + "/.github/workflows/pages.yml"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("[x](nowhere.md)", 1)]
+    public void The_workflow_finds_faults_of_scheduled_articles_while_their_author_is_there(string text, int exitCode)
+    {
+        using var site = TestSite.With("# أ\n");
+        site.Run("init");
+        var workflow = File.ReadAllText(site.Folder + "/.github/workflows/pages.yml");
+        var command = workflow.Split("if: github.event_name == 'push'\n        run: staticgen ")[1].Split('\n')[0].Split(' ');
+        site.Write("content/articles/later.md", $"---\ntitle: غدا\ndate: 2027-01-01\n---\n{text}\n");
+
+        // The build before that time does not look into it.
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.Equal(exitCode, site.Run(command).ExitCode);
+        // It comes before the build.
+        Assert.True(workflow.IndexOf("staticgen check", StringComparison.Ordinal) is > 0 and var check && check < workflow.IndexOf("staticgen build", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Programs_are_told_each_file()
     {

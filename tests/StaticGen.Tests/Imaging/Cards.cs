@@ -157,6 +157,15 @@ public class Cards
     }
 
     [Fact]
+    public void A_telephone_number_is_not_broken()
+    {
+        const string title = "وزارة الاقتصاد تفتح خطا ساخنا للشركات +971 4 123 4567 طوال الأسبوع";
+        using var site = Build($"-- content/articles/a.md --\n# {title}\n\nنص.\n-- content/articles/b.md --\n# {title.Replace("971 4 123 4567", "971\u00A04\u00A0123\u00A04567", StringComparison.Ordinal)}\n\nنص." + Config);
+
+        Assert.Equal(Card(site, "b/card.png").File, Card(site, "a/card.png").File);
+    }
+
+    [Fact]
     public void A_page_without_anything_but_a_title_has_a_card()
     {
         using var site = Build("-- content/articles/a.md --\n# قمة\n\nنص.\n-- content/pages/about.md --\n# عن الموقع\n\nنص." + Config);

@@ -116,6 +116,45 @@ public class OnPages
         Assert.Contains("https://example.org/a/one.jpg", site.Read("feed.xml"), StringComparison.Ordinal);
     }
 
+    // Few programs but Safari show TIFF.
+    [Fact]
+    public void Feeds_and_search_engines_get_a_TIFF_as_JPEG()
+    {
+        using var site = TestSite.With("""
+            -- staticgen.yaml --
+            base-url: https://example.org/
+            cards: false
+            -- content/articles/a/index.md --
+            ---
+            title: خبر
+            date: 2026-11-01
+            image: scan.tif
+            image-alt: منظر
+            ---
+            ![صورة](scan.tif)
+            """).Write("content/articles/a/scan.tif", Pictures.Written(Pictures.Photo(180, 120), ".tif")).Build();
+
+        var shown = site.Page("a/index.html").QuerySelector(".prose img")!.GetAttribute("src")!;
+        Assert.EndsWith("-180.jpg", shown, StringComparison.Ordinal);
+        var url = "https://example.org" + shown;
+        Assert.Contains($"<enclosure url=\"{url}\" length=\"{site.ReadBytes(shown[1..]).Length}\" type=\"image/jpeg\"", site.Read("feed.xml"), StringComparison.Ordinal);
+        Assert.Contains($"&lt;img src=\"{url}\"", site.Read("feed.xml"), StringComparison.Ordinal);
+        Assert.Contains($"<image:loc>{url}</image:loc>", site.Read("sitemap.xml"), StringComparison.Ordinal);
+        Assert.Equal(url, site.Page("a/index.html").QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.DoesNotContain(".tif", site.Read("feed.xml") + site.Read("atom.xml") + site.Read("feed.json") + site.Read("sitemap.xml") + site.Read("a/index.html"), StringComparison.Ordinal);
+    }
+
+    // On lists too.
+    [Fact]
+    public void The_first_image_of_a_list_is_fetched_first_and_the_others_when_they_come_near()
+    {
+        using var site = Build(Site + "\n-- content/articles/c.md --\n---\ntitle: ثالث\ndate: 2026-09-01\nimage: a/one.jpg\nimage-alt: ثانية\n---\nنص.\n").Build();
+
+        var images = site.Page("index.html").QuerySelectorAll("img").Select(e => (e.GetAttribute("loading"), e.GetAttribute("fetchpriority"))).ToList();
+
+        Assert.Equal([(null, "high"), ("lazy", null)], images);
+    }
+
     [Fact]
     public void A_second_build_makes_nothing_and_a_changed_image_only_its_own()
     {

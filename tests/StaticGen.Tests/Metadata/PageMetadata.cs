@@ -80,7 +80,15 @@ public class PageMetadata(MetadataSite sites) : IClassFixture<MetadataSite>
         Assert.All(dates.Concat(times), date => Assert.True(JsonLd.IsInstant(date), date));
         Assert.All(Values(JsonLd.Of(page)).Where(v => v.Name is "@id" or "url" or "mainEntityOfPage" or "image"), v => Assert.True(Uri.IsWellFormedUriString(v.Text, UriKind.Absolute), v.Text));
         Assert.All(Values(JsonLd.Of(page)), v => Assert.DoesNotMatch("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]", v.Text));
-        if (path is "a/" or "b/") Assert.Equal(JsonLd.Text(JsonLd.Subject(page), "datePublished"), times[0]);
+        if (path is not ("a/" or "b/")) return;
+        // Requirement E1: what readers see, and all that machines read, is one instant.
+        var (published, modified) = (JsonLd.Text(JsonLd.Subject(page), "datePublished"), JsonLd.Text(JsonLd.Subject(page), "dateModified"));
+        Assert.Equal(published, times[0]);
+        Assert.Equal([published!], Meta(page, "article:published_time"));
+        Assert.Equal(modified is null ? [] : [modified], Meta(page, "article:modified_time"));
+        Assert.True(modified is null || times.Contains(modified));
+        var entry = Sitemaps.Sitemap.Urls(sites.In(mode)).Single(url => Sitemaps.Sitemap.Location(url) == MetadataSite.Root + path);
+        Assert.Equal(modified ?? published, entry.Element(Sitemaps.Sitemap.Namespace + "lastmod")!.Value);
     }
 
     [Theory]

@@ -28,6 +28,21 @@ public class StructuredArticles(MetadataSite sites) : IClassFixture<MetadataSite
     public void An_article_without_a_change_has_no_date_of_one() =>
         Assert.False(JsonLd.Subject(sites.In("full").Page("b/index.html")).TryGetProperty("dateModified", out _));
 
+    // A day without a time begins before what was published on it.
+    [Theory]
+    [InlineData("2026-11-10", "2026-11-10T09:30:00+04:00", null)]
+    [InlineData("2026-11-10T10:00", "2026-11-10T10:00:00+04:00", null)]
+    [InlineData("2026-11-09", "2026-11-10T09:30:00+04:00", "SG0135 content/articles/a.md:4:10")]
+    public void An_article_never_changed_before_it_was_published(string updated, string expected, string? warning)
+    {
+        using var site = TestSite.With($"-- staticgen.yaml --\nbase-url: https://example.org/\ntime-zone: Asia/Dubai\n-- content/articles/a.md --\n---\ntitle: أ\ndate: 2026-11-10T09:30\nupdated: {updated}\n---\n");
+
+        Assert.Equal(warning is null ? [] : [warning], site.Diagnose().Select(d => d.Place));
+
+        Assert.Equal(expected, JsonLd.Text(JsonLd.Subject(site.Page("a/index.html")), "dateModified"));
+        Assert.Contains($"<updated>{expected}</updated>", site.Read("atom.xml"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Authors_lead_to_their_pages_and_the_newsroom_is_an_organization()
     {

@@ -80,7 +80,7 @@ public class Links
     [InlineData("[x](/b)", null, null)]
     [InlineData("[x](/bb/)", "SG0410 content/articles/a.md:3:8", "did you mean `/b/`?")]
     [InlineData("![x](/bb.png)", "SG0401 content/articles/a.md:3:9", null)]
-    [InlineData("[x](draft.md)", "SG0401 content/articles/a.md:3:8", "it is a draft, or its time has not come or is over")]
+    [InlineData("[x](draft.md)", "SG0401 content/articles/a.md:3:8", "take `draft: true` out of it, or the link")]
     [InlineData("[x](javascript:alert(1))", "SG0304 content/articles/a.md:3:8", "use an https: address or a path")]
     public void A_link_that_leads_nowhere_is_reported_at_its_place(string link, string? place, string? help)
     {
@@ -91,6 +91,54 @@ public class Links
 
         Assert.Equal(place is null ? [] : [place], found.Select(d => d.Place));
         if (help is not null) Assert.Equal(help, Assert.Single(found).Help);
+    }
+
+    // A schedule builds the site when nobody is there who could mend it.
+    [Fact]
+    public void Time_alone_takes_a_link_away_and_gives_it_back_but_stops_no_build()
+    {
+        using var site = TestSite.With("""
+            -- staticgen.yaml --
+            base-url: https://example.org/
+            -- content/articles/a.md --
+            ---
+            title: أ
+            date: 2026-11-01
+            image: over/photo.png
+            image-alt: صورة
+            ---
+            [**قريبا** COP30](later.md#background) و[كان](over/index.md) و[كان](over/) و![خريطة](over/photo.png).
+            -- content/articles/later.md --
+            ---
+            title: ب
+            date: 2026-12-01T00:00:00Z
+            ---
+            ## الخلفية
+
+            نص.
+            -- content/articles/over/index.md --
+            ---
+            title: ج
+            date: 2026-11-01
+            expires: 2026-12-01T00:00:00Z
+            ---
+            -- content/articles/over/photo.png --
+            """);
+        string[] Written() => [.. site.Page("a/index.html").QuerySelectorAll(".prose a, .prose img").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)];
+
+        var before = site.Diagnose();
+        Assert.Equal(["SG0413 content/articles/a.md:7:19"], before.Select(d => d.Place));
+        Assert.Equal(("`later.md` is not published yet", "until then the text stands without its link"), (before[0].Message, before[0].Help));
+        Assert.Equal(["/over/", "/over/"], Written()[..2]);
+        Assert.StartsWith("/over/photo.", Written()[2], StringComparison.Ordinal);
+        Assert.StartsWith("<p><span><strong>قريبا</strong> <bdi dir=\"ltr\">COP30</bdi></span> و<a", site.Page("a/index.html").QuerySelector(".prose p")!.OuterHtml, StringComparison.Ordinal);
+
+        var after = site.Diagnose("--as-of", "2026-12-01T00:00:00Z");
+        Assert.Equal(["SG0413 content/articles/a.md:4:8", "SG0413 content/articles/a.md:7:47", "SG0413 content/articles/a.md:7:69", "SG0413 content/articles/a.md:7:86"], after.Select(d => d.Place));
+        Assert.Equal(("`over/photo.png` is not published any more", "the text stands without its link"), (after[0].Message, after[0].Help));
+        Assert.Equal(["/later/#background"], Written());
+        Assert.Contains("خريطة", site.Page("a/index.html").QuerySelector(".prose p")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("over/", site.Read("feed.xml") + site.Read("a/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

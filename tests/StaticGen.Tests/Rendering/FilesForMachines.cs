@@ -43,6 +43,8 @@ public class FilesForMachines
             Assert.Equal("https://name.github.io/repo/new/", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.Equal("0; url=/repo/new/", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
             Assert.Equal("/repo/new/", page.QuerySelector("a")!.GetAttribute("href"));
+            // Google has left out the new address too where an old one said noindex.
+            Assert.Null(page.QuerySelector("meta[name=robots]"));
         }
 
         Assert.False(site.Has("_redirects"));
