@@ -19,16 +19,15 @@ internal sealed partial class Disk(Action<string>? before)
     private const UnixFileMode FolderMode0755 =
         FileMode0644 | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    private readonly FileStreamOptions _newFile = NewFileOptions();
     // Not known at first; the few folders made until then have their mode set in any case.
-    private bool? _modesAreCut;
+    private bool? _modesDiffer;
     private bool _isNetwork;
 
     /// <summary>Learns from the first file written how this process and this file system behave, to save the asking for each file.</summary>
     public void Learn(string writtenFile)
     {
-        // A umask or a default ACL may take bits away from the mode a file is created with.
-        _modesAreCut = !OperatingSystem.IsWindows() && File.GetUnixFileMode(writtenFile) != FileMode0644;
+        // What a file gets depends on the umask, and on a default ACL.
+        _modesDiffer = !OperatingSystem.IsWindows() && File.GetUnixFileMode(writtenFile) != FileMode0644;
         try
         {
             _isNetwork = new DriveInfo(writtenFile).DriveType == DriveType.Network;
@@ -41,29 +40,35 @@ internal sealed partial class Disk(Action<string>? before)
 
     public void WriteNew(string path, ReadOnlySpan<byte> content)
     {
-        using var stream = CreateNew(path);
+        using var file = CreateNew(path);
         before?.Invoke($"write {path}");
-        stream.Write(content);
-        Finish(stream);
+        RandomAccess.Write(file, content, 0);
+        Finish(file);
     }
 
     /// <param name="path">where there is no file.</param>
     /// <param name="write">writes all of it, in blocks.</param>
     public void WriteNew(string path, Action<Stream> write)
     {
-        using var stream = CreateNew(path);
+        using var file = CreateNew(path);
         before?.Invoke($"write {path}");
+        using var stream = new FileStream(file, FileAccess.Write, bufferSize: 0);
         write(stream);
-        Finish(stream);
+        Finish(file);
     }
 
     /// <summary>Copies bytes into a new file and returns their hash, which is that of what was copied whatever happens to the source.</summary>
     public (UInt128 Hash, long Length) CopyNew(SafeFileHandle source, string path)
     {
-        using var stream = CreateNew(path);
+        using var file = CreateNew(path);
         before?.Invoke($"write {path}");
-        var result = ContentHash.Read(source, block => stream.Write(block.Span));
-        Finish(stream);
+        var length = 0L;
+        var result = ContentHash.Read(source, block =>
+        {
+            RandomAccess.Write(file, block.Span, length);
+            length += block.Length;
+        });
+        Finish(file);
         return result;
     }
 
@@ -114,7 +119,7 @@ internal sealed partial class Disk(Action<string>? before)
         before?.Invoke($"create folder {path}");
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, FolderMode0755);
-        if (_modesAreCut != false) SetFolderMode(path);
+        if (_modesDiffer != false) SetFolderMode(path);
     }
 
     /// <summary>Deletes a folder that is empty.</summary>
@@ -155,25 +160,19 @@ internal sealed partial class Disk(Action<string>? before)
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, FolderMode0755);
     }
 
-    private FileStream CreateNew(string path)
+    // A handle and no stream around it: a fifth of the time that writing a small file takes outside of the system.
+    private SafeFileHandle CreateNew(string path)
     {
         before?.Invoke($"create {path}");
-        var stream = new FileStream(path, _newFile);
-        if (_modesAreCut == true && !OperatingSystem.IsWindows()) File.SetUnixFileMode(stream.SafeFileHandle, FileMode0644);
-        return stream;
+        var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        if (_modesDiffer == true && !OperatingSystem.IsWindows()) File.SetUnixFileMode(file, FileMode0644);
+        return file;
     }
 
     // A local file system reports a full disk when it is written to. A network one may report it only when the file is closed,
     // and closing throws no exception; it sends the bytes off at that moment anyway, so that asking for it costs nothing there.
-    private void Finish(FileStream stream)
+    private void Finish(SafeFileHandle file)
     {
-        if (_isNetwork) stream.Flush(flushToDisk: true);
-    }
-
-    private static FileStreamOptions NewFileOptions()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = FileMode0644;
-        return options;
+        if (_isNetwork) RandomAccess.FlushToDisk(file);
     }
 }
