@@ -15,6 +15,13 @@ internal static class LanguagePlanner
             .ThenBy(a => a.File.Path, StringComparer.Ordinal), paths, isListed: true);
         var pages = Place(all.Where(a => a.Kind == ArticleKind.Page).OrderBy(a => a.Name, StringComparer.Ordinal), paths, isListed: false);
         var conventions = config.ConventionsOf(language.Code);
+        var taxonomies = new Taxonomy[3];
+        Dictionary<(ArticleKind, string), Post> byName = [];
+        Parallel.Invoke(
+            () => taxonomies[0] = Taxonomy.Create(TaxonomyKind.Tags, conventions, config.Slugs, language, urls, articles),
+            () => taxonomies[1] = Taxonomy.Create(TaxonomyKind.Authors, conventions, config.Slugs, language, urls, articles, config.AuthorIn(language.Code)),
+            () => taxonomies[2] = Taxonomy.Create(TaxonomyKind.Years, conventions, config.Slugs, language, urls, articles),
+            () => byName = ByName(articles.Concat(pages), articles.Count + pages.Count));
         return new LanguageSite
         {
             Language = language,
@@ -26,23 +33,35 @@ internal static class LanguagePlanner
             Pages = [.. pages.Where(p => p.Article.Name != "index")],
             Home = pages.Find(p => p.Article.Name == "index"),
             Hubs = config.Article.SectionPages ? [.. Hubs(config, urls, language, articles)] : [],
-            Tags = Taxonomy.Create(TaxonomyKind.Tags, conventions, config.Slugs, language, urls, articles),
-            Authors = Taxonomy.Create(TaxonomyKind.Authors, conventions, config.Slugs, language, urls, articles, config.AuthorIn(language.Code)),
-            Years = Taxonomy.Create(TaxonomyKind.Years, conventions, config.Slugs, language, urls, articles),
-            ByName = articles.Concat(pages).GroupBy(p => (p.Article.Kind, p.Article.Name)).ToDictionary(g => g.Key, g => g.First()),
+            Tags = taxonomies[0],
+            Authors = taxonomies[1],
+            Years = taxonomies[2],
+            ByName = byName,
         };
     }
 
-    private static List<Post> Place(IEnumerable<Article> articles, PostPaths paths, bool isListed)
+    private static List<Post> Place(IEnumerable<Article> inOrder, PostPaths paths, bool isListed)
     {
-        var posts = new List<Post>();
-        foreach (var article in articles)
+        var articles = inOrder.ToArray();
+        var found = new SitePath?[articles.Length];
+        Parallel.For(0, articles.Length, i =>
         {
-            paths.CheckAliases(article);
-            if (paths.PathOf(article) is { } path) posts.Add(new Post(article, path, isListed ? posts.Count : -1));
-        }
+            paths.CheckAliases(articles[i]);
+            found[i] = paths.PathOf(articles[i]);
+        });
+        var posts = new List<Post>(articles.Length);
+        for (var i = 0; i < articles.Length; i++)
+            if (found[i] is { } path) posts.Add(new Post(articles[i], path, isListed ? posts.Count : -1));
 
         return posts;
+    }
+
+    // The first of a name is its article; that there is another is reported elsewhere.
+    private static Dictionary<(ArticleKind, string), Post> ByName(IEnumerable<Post> posts, int count)
+    {
+        var byName = new Dictionary<(ArticleKind, string), Post>(count);
+        foreach (var post in posts) byName.TryAdd((post.Article.Kind, post.Article.Name), post);
+        return byName;
     }
 
     private static IEnumerable<Hub> Hubs(SiteConfig config, SiteUrls urls, Language language, List<Post> articles)

@@ -106,6 +106,7 @@ public static class SitePlanner
     // path below articles/ or pages/.
     private static List<(SourceFile File, SitePath Path)> AttachmentPaths(SourceTree tree, Dictionary<string, Post> posts)
     {
+        if (tree.Attachments.Count == 0) return [];
         var bundles = new Dictionary<string, Post>(StringComparer.Ordinal);
         foreach (var post in posts.Values.Where(p => p.Article.IsBundle).OrderBy(p => p.Article.File.Path, StringComparer.Ordinal))
         {
