@@ -40,6 +40,7 @@ public static class Generator
         var theme = Theme.Load(tree.Templates, diagnostics);
         config = LanguageFiles.Apply(config, theme, diagnostics);
         var articles = profile.Measure("read", () => Read(tree, config, theme.Fonts, options, diagnostics, inputs));
+        CompactLargeHeap();
         inputs?.AddUntouched([.. tree.Others], DateTime.MaxValue, options.Jobs);
         if (tree.Content.Count == 0 && !options.AllowEmpty)
         {
@@ -53,6 +54,7 @@ public static class Generator
         var strings = ThemeStrings.Load(theme, site.Languages.Select(l => l.Language.Code), diagnostics);
         var templates = OutputRenderer.EngineFor(theme);
         diagnostics.AddRange(templates.Check());
+        CompactLargeHeap();
         return new Snapshot(site, templates, strings) { Cache = cache };
     }
 
@@ -140,6 +142,14 @@ public static class Generator
         {
             Help = "write content/articles/first.md, or name the site's folder with --source",
         };
+
+    // Reading and planning leave holes between what stays: a third of the heap of a million articles. Closing them takes a hundredth of such a
+    // build; on smaller sites it is not worth a pause.
+    private static void CompactLargeHeap()
+    {
+        const long large = 1L << 30;
+        if (GC.GetTotalMemory(forceFullCollection: false) > large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, BuildOptions options, DiagnosticBag diagnostics, InputHash? inputs)
     {
