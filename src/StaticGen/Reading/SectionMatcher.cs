@@ -76,6 +76,8 @@ public sealed class SectionMatcher
         // The gap may be empty, and so the space beside it.
         private readonly string _closed = Before.TrimEnd() + After;
         private readonly string _open = Before + After?.TrimStart();
+        private readonly string _before = Before.TrimEnd();
+        private readonly string _after = After?.TrimStart() ?? "";
 
         public bool HasGap => After is not null;
 
@@ -84,6 +86,10 @@ public sealed class SectionMatcher
         public bool Fits(string heading) => After is null
             ? heading == Before
             : heading == _closed || heading == _open
-                || heading.Length > Before.Length + After.Length && heading.StartsWith(Before, StringComparison.Ordinal) && heading.EndsWith(After, StringComparison.Ordinal);
+                || heading.Length > Before.Length + After.Length && heading.StartsWith(_before, StringComparison.Ordinal) && heading.EndsWith(_after, StringComparison.Ordinal)
+                    && (_before.Length == 0 || EndsWord(heading[_before.Length])) && (_after.Length == 0 || EndsWord(heading[^(_after.Length + 1)]));
+
+        // «الخلفية: كيف بدأ الخلاف» is «الخلفية *»; "Background-check" is another word.
+        private static bool EndsWord(char c) => char.IsWhiteSpace(c) || ":،,؛;.(–—/|؟?!".Contains(c);
     }
 }

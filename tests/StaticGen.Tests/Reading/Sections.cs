@@ -89,6 +89,9 @@ public class Sections
     [InlineData("## الخَلْفِيَّة", "background")]
     [InlineData("## خلفيه", "background")]
     [InlineData("## الأهميّة:", "significance")]
+    [InlineData("## الخلفية: كيف بدأ الخلاف؟", "background")]
+    [InlineData("## خلفية (قبل عام 2020)", "background")]
+    [InlineData("## الأهمية، ولمن؟", "significance")]
     [InlineData("## الاهمية", "significance")]
     [InlineData("## ماذا بعد؟", "outlook")]
     [InlineData("## أي عنوان {#outlook}", "outlook")]
@@ -111,6 +114,7 @@ public class Sections
     [InlineData("# عنوان\n\n> ## خلفية\n> نص.")]
     [InlineData("# عنوان\n\n```\n## خلفية\n```")]
     [InlineData("# عنوان\n\n## قصة أخرى\n\nنص.")]
+    [InlineData("# عنوان\n\n## خلفيتان مختلفتان\n\nنص.")]
     public void Any_other_heading_opens_none(string text)
     {
         using var site = TestSite.With(text).Build();
