@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticGen.Diagnostics;
 using StaticGen.Languages;
 
@@ -13,23 +14,35 @@ internal static class OutputConflicts
     /// <param name="diagnostics">One error for each path with two sources, naming all of them; one for each impossible name.</param>
     public static void Check(IReadOnlyList<PlannedOutput> outputs, Func<PlannedOutput, SourcePosition?> positionOf, DiagnosticBag diagnostics)
     {
-        var folded = new FoldedPaths();
+        if (outputs.Count == 0) return;
+        Parallel.Invoke(
+            () => CheckPaths(outputs, positionOf, diagnostics),
+            () => CheckFolders(outputs, positionOf, diagnostics));
+    }
+
+    private static void CheckPaths(IReadOnlyList<PlannedOutput> outputs, Func<PlannedOutput, SourcePosition?> positionOf, DiagnosticBag diagnostics)
+    {
         var (hashes, indexes) = (new ulong[outputs.Count], new int[outputs.Count]);
-        for (var i = 0; i < outputs.Count; i++)
+        // Ranges, since neighbours share most of their segments.
+        Parallel.ForEach(Partitioner.Create(0, outputs.Count, 4096), range =>
         {
-            var path = outputs[i].Path;
-            hashes[i] = PathSet.Hash(folded.Fold(path, out var fault));
-            indexes[i] = i;
-            if (path.OutputFile.Length > MaxPathLength) fault = $"the path is longer than {MaxPathLength} characters";
-            if (fault is not null) ReportName(outputs[i], fault, positionOf, diagnostics);
-        }
+            var folded = new FoldedPaths();
+            for (var i = range.Item1; i < range.Item2; i++)
+            {
+                var path = outputs[i].Path;
+                hashes[i] = PathSet.Hash(folded.Fold(path, out var fault));
+                indexes[i] = i;
+                if (path.OutputFile.Length > MaxPathLength) fault = $"the path is longer than {MaxPathLength} characters";
+                if (fault is not null) ReportName(outputs[i], fault, positionOf, diagnostics);
+            }
+        });
 
         Array.Sort(hashes, indexes);
         var clashes = new SortedDictionary<int, List<int>>();
         for (int start = 0, end; start < hashes.Length; start = end)
         {
             for (end = start + 1; end < hashes.Length && hashes[end] == hashes[start];) end++;
-            if (end > start + 1) AddClashes(clashes, indexes[start..end], outputs, folded);
+            if (end > start + 1) AddClashes(clashes, indexes[start..end], outputs, new FoldedPaths());
         }
 
         var reported = new HashSet<(Post, Post)>();
@@ -40,8 +53,6 @@ internal static class OutputConflicts
             else if (outputs[winner] is SectionPage a && outputs[others[0]] is SectionPage b && reported.Contains((a.Post, b.Post))) continue;
             Report([winner, .. others], outputs, positionOf, diagnostics);
         }
-
-        CheckFolders(outputs, positionOf, diagnostics);
     }
 
     // The hashes of several outputs are the same: so are their folded paths, but for an accident once in a million sites.

@@ -59,20 +59,19 @@ internal readonly record struct SitemapEntry(
         {
             PostPage page => page.Post.Changed,
             SectionPage page => page.Post.Changed,
-            HomePage page => Newest(page.Site.Articles, page.Number, page.Number == 1 && page.Site.Home is { } home ? home.Changed : null),
-            TermPage page => Newest(page.Term.Posts, page.Number, null),
-            HubPage page => Latest(Slice(page.Hub.Entries, page.Number).Select(entry => entry.Post.Changed)),
+            HomePage page => Newest(page.Site.Articles, post => post.Changed, page.Number, page.Number == 1 && page.Site.Home is { } home ? home.Changed : null),
+            TermPage page => Newest(page.Term.Posts, post => post.Changed, page.Number, null),
+            HubPage page => Newest(page.Hub.Entries, entry => entry.Post.Changed, page.Number, null),
             _ => null,
         };
 
-        DateTimeOffset? Newest(IReadOnlyList<Post> posts, int page, DateTimeOffset? own) => Latest(Slice(posts, page).Select(post => post.Changed).Append(own));
-
-        IEnumerable<T> Slice<T>(IReadOnlyList<T> items, int page)
+        DateTimeOffset? Newest<T>(IReadOnlyList<T> items, Func<T, DateTimeOffset?> changeOf, int page, DateTimeOffset? own)
         {
-            for (var i = (page - 1) * pageSize; i < Math.Min(page * pageSize, items.Count); i++) yield return items[i];
+            var latest = own;
+            for (var i = (page - 1) * pageSize; i < Math.Min(page * pageSize, items.Count); i++)
+                if (changeOf(items[i]) is { } date && !(date <= latest)) latest = date;
+            return latest;
         }
-
-        static DateTimeOffset? Latest(IEnumerable<DateTimeOffset?> dates) => dates.Aggregate((DateTimeOffset?)null, (latest, date) => date is null || date <= latest ? latest : date);
     }
 
     // Of an overview the body's pictures are on the section pages.
