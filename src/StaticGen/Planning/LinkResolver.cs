@@ -135,8 +135,9 @@ public sealed class LinkResolver
 
     private Post? FindPost(string source)
     {
+        if (_posts.TryGetValue(source, out var post)) return post;
         foreach (var name in Sources(source))
-            if (_posts.TryGetValue(name, out var post)) return post;
+            if (_posts.TryGetValue(name, out post)) return post;
         return null;
     }
 

@@ -57,10 +57,10 @@ internal sealed class FolderWalker
             if (EditorFiles.IsOne(entry.Name)) continue;
             var entryPath = $"{path}/{UnicodeNormalization.ToNfc(entry.Name)}";
             if (entry.Link is not null && !MayFollow(entry.Link, entryPath, ancestors)) continue;
-            var fullName = Path.Combine(folder.FullName, entry.Name);
             if (entry.IsFolder)
             {
                 if (entry.Name is ".git" or "node_modules") continue;
+                var fullName = Path.Combine(folder.FullName, entry.Name);
                 var real = RealPath(fullName) ?? fullName;
                 if (ancestors.Add(real))
                 {
@@ -74,11 +74,14 @@ internal sealed class FolderWalker
             }
             else
             {
-                var isSpelledSo = fullName.Length == _root.Length + 1 + entryPath.Length && fullName.EndsWith(entryPath, StringComparison.Ordinal);
-                files.Add(new SourceFile(entryPath, _root, isSpelledSo ? null : fullName));
+                files.Add(new SourceFile(entryPath, _root, IsSpelledSo(folder.FullName, entry.Name, entryPath) ? null : Path.Combine(folder.FullName, entry.Name)));
             }
         }
     }
+
+    private bool IsSpelledSo(ReadOnlySpan<char> folder, ReadOnlySpan<char> name, ReadOnlySpan<char> path) =>
+        folder.Length + name.Length == _root.Length + path.Length && path.EndsWith(name, StringComparison.Ordinal)
+        && folder.EndsWith(path[..^(name.Length + 1)], StringComparison.Ordinal);
 
     // What an entry is comes with its name, unless it is a link; asking for more would cost a system call for each file. That there are
     // links is known by counting.

@@ -14,7 +14,14 @@ namespace StaticGen.Rendering;
 public sealed record TocEntry(string Id, string Title, int Level, IReadOnlyList<TocEntry> Children);
 
 /// <summary>The text of one page as HTML.</summary>
-public sealed record PageText(string Html, IReadOnlyList<TocEntry> Toc);
+/// <param name="html">The HTML.</param>
+/// <param name="toc">Makes the table of contents, when a template asks for it.</param>
+public sealed class PageText(string html, Func<IReadOnlyList<TocEntry>> toc)
+{
+    public string Html => html;
+
+    public IReadOnlyList<TocEntry> Toc => field ??= toc();
+}
 
 /// <summary>
 /// Body and sections → HTML. The article stays whole: every page is printed from the one syntax tree, so that footnotes, references
@@ -80,7 +87,7 @@ public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string,
             Text = key => text(post.Article.Language.Code, key),
             Number = number => NumberText.Plain(number, site.In(post.Article.Language).Conventions),
         });
-        return new PageText(html, Toc(headings, levels));
+        return new PageText(html, () => Toc(headings, levels));
     }
 
     // A page's title is its h1. Below it levels begin at h2 and never jump, however the author counted.

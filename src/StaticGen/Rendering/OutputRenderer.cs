@@ -26,6 +26,9 @@ public sealed class OutputRenderer : IDisposable
     private readonly BuildProfile? _profile;
     private readonly RecentTexts? _texts;
     private SocialCards? _socialCards;
+
+    // Those of the page that is being written: every page has the same.
+    private readonly Dictionary<string, object?> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (ModelObject Model, BidiStyle Bidi)> _languages;
 
     // An article's page and its section pages stand together in the plan; they share one parse.
@@ -234,16 +237,12 @@ public sealed class OutputRenderer : IDisposable
     private ReadOnlyMemory<byte> Page(string template, PageView page, params ReadOnlySpan<(string Name, object? Value)> own)
     {
         var (model, bidi) = _languages[page.In.Language.Code];
-        var variables = new Dictionary<string, object?>(2 + PageModel.OwnVariables.Count, StringComparer.Ordinal)
-        {
-            ["site"] = model,
-            ["page"] = PageModel.Page.Of(page),
-        };
+        (_variables["site"], _variables["page"]) = (model, PageModel.Page.Of(page));
         // A variable of another kind of page is null, so that a layout may ask for it.
-        foreach (var name in PageModel.OwnVariables) variables[name] = null;
-        foreach (var (name, value) in own) variables[name] = value;
+        foreach (var name in PageModel.OwnVariables) _variables[name] = null;
+        foreach (var (name, value) in own) _variables[name] = value;
         var start = Stopwatch.GetTimestamp();
-        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, variables)
+        var bytes = _templates.RenderBytes(template, new TemplatePage(page.In.Language.Code, _variables)
         {
             Bidi = page.Isolates ? bidi : bidi with { Isolates = false },
             State = _words,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StaticGen.Diagnostics;
 
 namespace StaticGen.Rendering;
@@ -10,6 +11,7 @@ public sealed class TemplateRenderer : IDisposable
     private readonly PageOutput _other = new();
     private RenderContext? _context;
     private CancellationTokenSource _time = new();
+    private long _timeSet;
 
     internal TemplateRenderer(TemplateEngine engine) => _engine = engine;
 
@@ -40,10 +42,10 @@ public sealed class TemplateRenderer : IDisposable
         }
 
         var context = _context ??= new RenderContext(_engine);
+        SetTime();
         using var canceled = cancellation.UnsafeRegister(static time => ((CancellationTokenSource)time!).Cancel(), _time);
         try
         {
-            _time.CancelAfter(_engine.Limits.Time);
             return context.RenderPage(template, page, _output, _other, _time.Token);
         }
         catch (Exception fault)
@@ -56,14 +58,21 @@ public sealed class TemplateRenderer : IDisposable
             // Faults that were kept, and the one that ended the page.
             throw fault is DiagnosticException { Diagnostics: { } kept } ? new DiagnosticException(kept) : new DiagnosticException([.. context.Faults, TemplateFault.Describe(fault, context)]);
         }
-        finally
+    }
+
+    // Setting a clock takes as long as a small template, so it is set again only when a tenth of the time has gone: a page has nine tenths of it at
+    // least.
+    private void SetTime()
+    {
+        if (!_time.IsCancellationRequested && _timeSet != 0 && Stopwatch.GetElapsedTime(_timeSet) < _engine.Limits.Time / 10) return;
+        // A timer that has fired cannot be used again.
+        if (!_time.TryReset())
         {
-            // A timer that has fired cannot be used again.
-            if (!_time.TryReset())
-            {
-                _time.Dispose();
-                _time = new CancellationTokenSource();
-            }
+            _time.Dispose();
+            _time = new CancellationTokenSource();
         }
+
+        _time.CancelAfter(_engine.Limits.Time);
+        _timeSet = Stopwatch.GetTimestamp();
     }
 }
