@@ -13,6 +13,8 @@ internal static class Space
         ["equal"] = (18 * 1024, 10 * 1024),
         ["full"] = (50 * 1024, 10 * 1024),
         ["theme"] = (85 * 1024, 10 * 1024),
+        // A card for each article, beside its page.
+        ["cards"] = (40 * 1024, 12 * 1024),
         ["hugo"] = (19 * 1024, 140 * 1024),
         ["eleventy"] = (18 * 1024, 125 * 1024),
     };
