@@ -15,7 +15,7 @@ public static partial class DiagnosticCodes
         + "is published by accident and none is left out in silence. Copy the file into the site, or delete the link.");
 
     public static readonly DiagnosticCode Unreadable = Error("SG0004", "a file or folder cannot be read",
-        "The operating system refused to read it. Look at its permissions.");
+        "The operating system refused to read it, or it is a pipe or a device, which only looks like a file. Look at its permissions.");
 
     public static readonly DiagnosticCode UnexpectedFile = Warning("SG0005", "a file in content/ is not used",
         "Articles are Markdown files below content/articles/, standalone pages below content/pages/. A file beside an index.md is "

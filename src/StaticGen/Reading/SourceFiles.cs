@@ -46,6 +46,12 @@ public static class SourceFiles
             while (read < length && RandomAccess.Read(handle, bytes.AsSpan(read, (int)length - read), read) is var n and > 0) read += n;
             return use(bytes.AsSpan(0, read));
         }
+        catch (NotSupportedException)
+        {
+            // A pipe or a device has no length, and may have no end.
+            diagnostics.Add(DiagnosticCodes.Unreadable, SourcePosition.File(file.Path), $"`{file.Path}` is no ordinary file", "write the text into a file of that name, or delete it");
+            return null;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(DiagnosticCodes.Unreadable, SourcePosition.File(file.Path), $"the file `{file.Path}` cannot be read", "look at its permissions");

@@ -147,19 +147,23 @@ public sealed class Ending : IDisposable
     public async Task Whoever_ends_it_does_not_wait_until_the_site_is_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no pipes with names in folders there");
-        // An article that is never read to its end, as if there were very many.
-        var endless = Path.Combine(_site.Folder, "content", "articles", "endless.md");
-        using (var mkfifo = Process.Start("mkfifo", [endless])) await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // Reading a pipe waits for whoever writes: an article that takes for ever, as if there were very many. Two, one for each of the threads that read.
+        var pipes = new[] { "endless-1.md", "endless-2.md" }.Select(name => Path.Combine(_site.Folder, "content", "articles", name)).ToArray();
+        using (var mkfifo = Process.Start("mkfifo", pipes)) await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var output = new StringWriter();
         using var ctrlC = new CancellationTokenSource();
         var terminal = new SystemTerminal { Out = output, Error = output, Now = TestSite.Now, WorkingFolder = _site.Folder };
 
         var serving = Task.Run(() => CommandLine.Run(["serve", "--port", "0"], terminal, ctrlC.Token));
-        // Opened when it is read.
-        await using var pipe = await Task.Run(() => new FileStream(endless, FileMode.Open, FileAccess.Write)).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        await ctrlC.CancelAsync();
+        // Opened when it is read; the other is not, so that reading cannot end.
+        await using (await Write(pipes[0])) await ctrlC.CancelAsync();
 
         Assert.Equal((0, ""), (await serving.WaitAsync(Patience, TestContext.Current.CancellationToken), output.ToString()));
+        // Lets the thread go that waits for it.
+        await using var last = await Write(pipes[1]);
+
+        static Task<FileStream> Write(string pipe) =>
+            Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write)).WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]
