@@ -39,7 +39,8 @@ public static class Generator
         var tree = profile.Measure("discover", () => SourceTree.Discover(options.Source, diagnostics));
         var theme = Theme.Load(tree.Templates, diagnostics);
         config = LanguageFiles.Apply(config, theme, diagnostics);
-        var articles = profile.Measure("read", () => Read(tree, config, theme.Fonts, options, diagnostics, inputs));
+        var strings = new ThemeStrings(theme);
+        var articles = profile.Measure("read", () => Read(tree, config, theme.Fonts, strings, options, diagnostics, inputs));
         CompactLargeHeap();
         inputs?.AddUntouched([.. tree.Others], DateTime.MaxValue, options.Jobs);
         if (tree.Content.Count == 0 && !options.AllowEmpty)
@@ -51,7 +52,7 @@ public static class Generator
         // Every conflict and dead link is known before the first page is rendered.
         var plan = PlanFor(config, options);
         var site = profile.Measure("plan", () => SitePlanner.Plan(config, articles, tree, theme, new ImageCatalog(cache, options.UsesImageLibrary), plan, diagnostics));
-        var strings = ThemeStrings.Load(theme, site.Languages.Select(l => l.Language.Code), diagnostics);
+        strings.Check(site.Languages.Select(l => l.Language.Code), diagnostics);
         var templates = OutputRenderer.EngineFor(theme);
         diagnostics.AddRange(templates.Check());
         CompactLargeHeap();
@@ -151,17 +152,21 @@ public static class Generator
         if (GC.GetTotalMemory(forceFullCollection: false) > large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, BuildOptions options, DiagnosticBag diagnostics, InputHash? inputs)
+    // What is printed now need not be parsed again: a tenth of the time of a build.
+    private static IReadOnlyList<Article> Read(SourceTree tree, SiteConfig config, FontCoverage? fonts, ThemeStrings strings, BuildOptions options, DiagnosticBag diagnostics,
+        InputHash? inputs)
     {
         var reader = new ArticleReader(config, fonts, options.TemporaryFolder);
+        var store = new ByteStore(options.TemporaryFolder);
         var articles = new Article?[tree.Content.Count];
-        Parallel.For(0, articles.Length, Parallelism(options.Jobs), i =>
+        Parallel.For(0, articles.Length, Parallelism(options.Jobs), () => new ArticlePrinter(config, strings), (i, _, printer) =>
         {
             var file = tree.Content[i];
-            if (SourceFiles.ReadText(file.File, SourceFiles.MaxContentSize, diagnostics, bytes => inputs?.Add(file.File.Path, ContentHash.Of(bytes))) is not { } source) return;
+            if (SourceFiles.ReadText(file.File, SourceFiles.MaxContentSize, diagnostics, bytes => inputs?.Add(file.File.Path, ContentHash.Of(bytes))) is not { } source) return printer;
             var comments = CommentFiles.Read(file.CommentFiles, config.TimeZone, diagnostics);
-            articles[i] = reader.Read(file, source, comments, diagnostics);
-        });
+            if (reader.Read(file, source, comments, diagnostics, out var text) is { } article) articles[i] = article with { Printed = store.Keep(printer.Pages(article, text!)) };
+            return printer;
+        }, _ => { });
         return [.. articles.OfType<Article>()];
     }
 

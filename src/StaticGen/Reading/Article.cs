@@ -14,8 +14,8 @@ public enum ArticleKind
 }
 
 /// <summary>
-/// One Markdown file as read: all that lists and links need, not the body. The body is read again when its page is rendered, so that
-/// memory does not grow with the text.
+/// One Markdown file as read: all that lists and links need, not the body, so that memory does not grow with the text. Where the text was not
+/// printed and stored away, it is read again when its page is rendered.
 /// </summary>
 public sealed record Article
 {
@@ -58,6 +58,9 @@ public sealed record Article
 
     /// <summary>Tells its text from others, where the file may be written while the site is looked at; else 0.</summary>
     public ulong TextHash { get; init; }
+
+    /// <summary>Its pages' text as far as it alone tells it, for rendering; most often none, and the file is parsed again.</summary>
+    public StoredBytes Printed { get; init; }
 
     /// <summary>True for <c>name/index.md</c>: the files in its folder are published with it.</summary>
     public bool IsBundle => System.IO.Path.GetFileName(File.Path).StartsWith("index.", StringComparison.Ordinal);

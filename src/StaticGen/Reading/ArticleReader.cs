@@ -27,8 +27,17 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
 
     /// <summary>Reads all that the snapshot keeps of an article.</summary>
     /// <returns><c>null</c> when the file cannot be an article; the bag then says why.</returns>
-    public Article? Read(ContentFile file, SourceText source, IReadOnlyList<Comment> comments, DiagnosticBag diagnostics)
+    public Article? Read(ContentFile file, SourceText source, IReadOnlyList<Comment> comments, DiagnosticBag diagnostics) =>
+        Read(file, source, comments, diagnostics, out _);
+
+    /// <param name="file">The file.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="comments">What readers wrote about it.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    /// <param name="text">The parsed text, which the article does not keep; <c>null</c> when there is no article.</param>
+    public Article? Read(ContentFile file, SourceText source, IReadOnlyList<Comment> comments, DiagnosticBag diagnostics, out ArticleBody? text)
     {
+        text = null;
         var (frontMatter, offset, isIncomplete, datePosition, updatedPosition) = FrontMatterReader.Read(source, config, diagnostics);
         ReportBidiControls(source, offset, diagnostics);
         if (LanguageOf(file, frontMatter, diagnostics) is not { } language) return null;
@@ -62,6 +71,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
             return null;
         }
 
+        text = body;
         return new Article
         {
             Kind = file.Kind,

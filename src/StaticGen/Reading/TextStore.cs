@@ -99,7 +99,7 @@ internal sealed class TextStore(string? folder, int inMemory = 8 << 20)
         if (folder is null || _isFailed) return false;
         try
         {
-            _handle ??= (_file = Create(folder)).SafeFileHandle;
+            _handle ??= (_file = TemporaryFile.Create(folder)).SafeFileHandle;
             RandomAccess.Write(_handle, bytes, offset);
             return true;
         }
@@ -108,17 +108,5 @@ internal sealed class TextStore(string? folder, int inMemory = 8 << 20)
             _isFailed = true;
             return false;
         }
-    }
-
-    private static FileStream Create(string folder)
-    {
-        var path = Path.Combine(folder, $"staticgen-{Path.GetRandomFileName()}");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, BufferSize = 0, Options = FileOptions.DeleteOnClose };
-        // The folder is everybody's, and drafts are among the texts.
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(path, options);
-        // Where an open file may be deleted nothing is left behind even by a process that is killed.
-        if (!OperatingSystem.IsWindows()) File.Delete(path);
-        return file;
     }
 }

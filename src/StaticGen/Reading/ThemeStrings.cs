@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using StaticGen.Configuration;
 using StaticGen.Diagnostics;
 using StaticGen.Languages;
@@ -10,27 +10,38 @@ public sealed class ThemeStrings
 {
     private const string Fallback = "en";
 
-    private readonly FrozenDictionary<string, UiStrings> _languages;
+    private readonly ConcurrentDictionary<string, (UiStrings Strings, IReadOnlyList<Diagnostic> Faults)> _languages = new(StringComparer.Ordinal);
+    private readonly Theme _theme;
 
-    private ThemeStrings(IEnumerable<KeyValuePair<string, UiStrings>> languages) => _languages = languages.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <param name="theme">The theme with the site's own files.</param>
+    public ThemeStrings(Theme theme) => _theme = theme;
 
     /// <param name="theme">The theme with the site's own files.</param>
     /// <param name="languages">Codes of the site's languages.</param>
     /// <param name="diagnostics">Where faults go.</param>
     public static ThemeStrings Load(Theme theme, IEnumerable<string> languages, DiagnosticBag diagnostics)
     {
-        var english = Read(theme, Fallback, UiStrings.Empty, diagnostics);
-        var read = new Dictionary<string, UiStrings>(StringComparer.Ordinal) { [Fallback] = english };
-        foreach (var language in languages)
-        {
-            if (!read.ContainsKey(language)) read.Add(language, Read(theme, language, english, diagnostics));
-        }
-
-        return new ThemeStrings(read);
+        var strings = new ThemeStrings(theme);
+        strings.Check(languages, diagnostics);
+        return strings;
     }
 
-    /// <summary>The words in one of the languages given to <see cref="Load"/>.</summary>
-    public UiStrings In(string language) => _languages.GetValueOrDefault(language) ?? _languages[Fallback];
+    /// <summary>The words in a language, which are read when somebody asks for them.</summary>
+    public UiStrings In(string language) => Of(language).Strings;
+
+    /// <summary>Reports what is wrong with the words in some languages, and with the English ones.</summary>
+    public void Check(IEnumerable<string> languages, DiagnosticBag diagnostics)
+    {
+        foreach (var language in languages.Prepend(Fallback).Distinct()) diagnostics.AddRange(Of(language).Faults);
+    }
+
+    private (UiStrings Strings, IReadOnlyList<Diagnostic> Faults) Of(string language)
+    {
+        if (_languages.TryGetValue(language, out var known)) return known;
+        var diagnostics = new DiagnosticBag();
+        var strings = Read(_theme, language, language == Fallback ? UiStrings.Empty : In(Fallback), diagnostics);
+        return _languages.GetOrAdd(language, (strings, diagnostics.ToSorted()));
+    }
 
     private static UiStrings Read(Theme theme, string language, UiStrings fallback, DiagnosticBag diagnostics) => UiStringsReader.Read(
         language,

@@ -1,129 +1,56 @@
-using Markdig.Syntax;
-using StaticGen.Configuration;
 using StaticGen.Languages;
 using StaticGen.Planning;
 using StaticGen.Reading;
 
 namespace StaticGen.Rendering;
 
-/// <summary>An entry of a table of contents.</summary>
-/// <param name="Id">The heading's id.</param>
-/// <param name="Title">Its text.</param>
-/// <param name="Level">Its level on the page, 2 or 3.</param>
-/// <param name="Children">Entries below it.</param>
-public sealed record TocEntry(string Id, string Title, int Level, IReadOnlyList<TocEntry> Children);
-
-/// <summary>The text of one page as HTML.</summary>
-/// <param name="html">The HTML.</param>
-/// <param name="toc">Makes the table of contents, when a template asks for it.</param>
-public sealed class PageText(string html, Func<IReadOnlyList<TocEntry>> toc)
+/// <summary>The texts of articles with the addresses that they have on this site.</summary>
+/// <param name="site">The snapshot.</param>
+/// <param name="printer">Prints what was not printed when it was read.</param>
+/// <param name="urls">Escapes addresses.</param>
+/// <param name="bodyOf">Parses an article again.</param>
+internal sealed class ArticleHtml(Site site, ArticlePrinter printer, MarkdownPrinter urls, Func<Post, ArticleBody> bodyOf)
 {
-    public string Html => html;
+    // An article's page and its section pages stand together in the plan.
+    private (Post Post, byte[] Pages)? _stored;
 
-    public IReadOnlyList<TocEntry> Toc => field ??= toc();
-}
-
-/// <summary>
-/// Body and sections → HTML. The article stays whole: every page is printed from the one syntax tree, so that footnotes, references
-/// and ids are the same on all of them.
-/// </summary>
-public sealed class ArticleHtml(Site site, MarkdownPrinter printer, Func<string, string, string> text)
-{
     /// <summary>The article's page: the whole body, or in overview mode what is in no section.</summary>
-    public PageText Article(Post post, ArticleBody body)
-    {
-        var overview = IsOverview(post);
-        return Print(post, body, part => !overview || part.Section < 0, -1, AbsoluteUrls: false, hasFirstImage: post.Article.FrontMatter.Image is null);
-    }
+    public PageText Article(Post post) => Addressed(post, -1, PageOf(post, 0) ?? printer.Page(post.Article, bodyOf(post), ImagesOf(post)));
+
+    /// <summary>One section without its heading, which the page prints as its own.</summary>
+    public PageText Section(Post post, int section) =>
+        Addressed(post, section, PageOf(post, section + 1) ?? printer.Section(post.Article, bodyOf(post), section, ImagesOf(post)));
+
+    /// <summary>The text before the first <c>##</c>.</summary>
+    public string Lead(Post post) => Addressed(post, -1, printer.Lead(post.Article, bodyOf(post), ImagesOf(post))).Html;
 
     /// <summary>The whole body for a feed, or one section of it without its heading: absolute addresses, no links of headings to themselves.</summary>
     /// <param name="post">The article.</param>
-    /// <param name="body">Its text.</param>
     /// <param name="section">The section, or -1.</param>
-    public string Feed(Post post, ArticleBody body, int section) => Print(post, body, part => section < 0 || part.Section == section, section, AbsoluteUrls: true).Html;
-
-    /// <summary>The text before the first <c>##</c>.</summary>
-    public string Lead(Post post, ArticleBody body)
+    public string Feed(Post post, int section)
     {
-        var lead = body.Parts.Count > 0 && body.Document[body.Parts[0].Start] is not HeadingBlock ? body.Parts[0] : default;
-        return Print(post, body, part => part == lead, -1, AbsoluteUrls: false).Html;
+        // A feed's reader has a width of its own, and knows fewer formats.
+        var images = new TextImages(url => StandInOf(post, url) ?? Resolve(post, section, url, absolute: true), _ => null);
+        var html = printer.Feed(post.Article, bodyOf(post), section, images);
+        return new PageText(html, url => Escaped(Resolve(post, section, url, absolute: true))).Html;
     }
 
-    /// <summary>One section without its heading, which the page prints as its own.</summary>
-    public PageText Section(Post post, ArticleBody body, int section) => Print(post, body, part => part.Section == section, section, AbsoluteUrls: false, hasFirstImage: true);
-
-    private bool IsOverview(Post post) => site.Config.Article is { Page: ArticlePageMode.Overview, SectionPages: true } && post.Article.Kind == ArticleKind.Article;
-
-    private PageText Print(Post post, ArticleBody body, Func<BodyPart, bool> include, int section, bool AbsoluteUrls, bool hasFirstImage = false)
+    private OpenHtml? PageOf(Post post, int page)
     {
-        var left = section < 0 ? null : body.Sections[section].Heading.Block;
-        var (printed, headings) = (new List<Block>(body.Document.Count), new List<BodyHeading>(body.Headings.Count));
-        var next = 0;
-        foreach (var part in body.Parts)
+        if (_stored is not { } stored || stored.Post != post)
         {
-            if (!include(part)) continue;
-            for (var i = part.Start; i < part.End; i++)
-            {
-                if (body.Document[i] == left) continue;
-                printed.Add(body.Document[i]);
-                // Headings stand in the order of the text, as blocks do.
-                while (next < body.Headings.Count && body.Headings[next].Top < i) next++;
-                for (; next < body.Headings.Count && body.Headings[next].Top == i; next++) headings.Add(body.Headings[next]);
-            }
+            if (post.Article.Printed.Read() is not { } pages) return null;
+            _stored = stored = (post, pages);
         }
 
-        var levels = LevelsOf(headings);
-        var html = printer.Print(printed, new MarkdownStyle
-        {
-            TrustedHtml = site.Config.Markdown.TrustedHtml,
-            Bidi = BidiStyle.Of(site, post.Article),
-            HeadingLinks = !AbsoluteUrls,
-            LevelOf = heading => levels.GetValueOrDefault(heading, 6),
-            ResolveUrl = (url, isImage) => isImage && AbsoluteUrls && StandInOf(post, url) is { } other ? other : Resolve(post, section, url, AbsoluteUrls),
-            // A feed's reader has a width of its own, and knows fewer formats.
-            ImageOf = url => AbsoluteUrls || site.Images.IsEmpty ? null : ImageOf(post, url),
-            ImageSizes = site.Config.Images.Sizes,
-            HasFirstImage = hasFirstImage,
-            Text = key => text(post.Article.Language.Code, key),
-            Number = number => NumberText.Plain(number, site.In(post.Article.Language).Conventions),
-        });
-        return new PageText(html, () => Toc(headings, levels));
+        return OpenHtml.PageAt(stored.Pages, page);
     }
 
-    // A page's title is its h1. Below it levels begin at h2 and never jump, however the author counted.
-    private static Dictionary<HeadingBlock, int> LevelsOf(List<BodyHeading> headings)
-    {
-        var levels = new Dictionary<HeadingBlock, int>(headings.Count);
-        var open = new Stack<int>();
-        foreach (var heading in headings)
-        {
-            while (open.TryPeek(out var outer) && outer >= heading.Block.Level) open.Pop();
-            levels[heading.Block] = Math.Min(2 + open.Count, 6);
-            open.Push(heading.Block.Level);
-        }
+    private PageText Addressed(Post post, int section, OpenHtml html) => new(html, url => Escaped(Resolve(post, section, url, absolute: false)));
 
-        return levels;
-    }
+    private TextImages ImagesOf(Post post) => new(url => Resolve(post, -1, url, absolute: false), url => site.Images.IsEmpty ? null : ImageOf(post, url));
 
-    private static List<TocEntry> Toc(List<BodyHeading> headings, Dictionary<HeadingBlock, int> levels)
-    {
-        var toc = new List<TocEntry>();
-        foreach (var heading in headings)
-        {
-            if (heading.Id.Length == 0) continue;
-            var level = levels[heading.Block];
-            var entry = new TocEntry(heading.Id, heading.Text, level, []);
-            if (level == 2) toc.Add(entry);
-            else if (level == 3 && toc.Count > 0)
-            {
-                // Most have none.
-                if (toc[^1].Children is List<TocEntry> children) children.Add(entry);
-                else toc[^1] = toc[^1] with { Children = new List<TocEntry> { entry } };
-            }
-        }
-
-        return toc;
-    }
+    private string? Escaped(string? url) => url is null ? null : urls.EscapeUrl(url);
 
     private string? Resolve(Post post, int section, string url, bool absolute)
     {

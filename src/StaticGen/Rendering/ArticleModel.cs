@@ -53,7 +53,7 @@ public static class ArticleModel
         ("word_count", a => (long)a.Article.WordCount),
         ("overview", a => IsOverview(a)),
         ("lead", a => a.Lead is null ? null : new SafeHtml(a.Lead())),
-        ("content", a => a.Text is null ? null : new SafeHtml(a.Text.Html)),
+        ("content", a => a.Text is null ? null : new SafeHtml(a.Text)),
         ("sections", a => a.Site.Config.Article.SectionPages && a.Article.Kind == ArticleKind.Article
             ? ModelList.Of(a.Article.Sections, section => Section!.Of(new SectionView(a, IndexOf(a.Article.Sections, section))))
             : ModelList.Empty),
@@ -78,7 +78,7 @@ public static class ArticleModel
         ("absolute_url", s => s.Owner.Site.Urls.Absolute(s.Path)),
         ("anchor_url", s => IsOverview(s.Owner) ? s.Owner.Site.Urls.Url(s.Owner.Post.Path) : $"{s.Owner.Site.Urls.Url(s.Owner.Post.Path)}#{SitePath.Encode(s.Section.Anchor)}"),
         ("summary", s => s.Section.Summary.ToString()),
-        ("content", s => s.Text is null ? null : new SafeHtml(s.Text.Html)),
+        ("content", s => s.Text is null ? null : new SafeHtml(s.Text)),
         ("toc", s => s.Text is null ? ModelList.Empty : Toc!.ListOf(TocOf(s.Text, s.Owner.Site.Urls.Url(s.Path)))),
         ("previous", s => s.Index == 0 ? null : Section!.Of(s with { Index = s.Index - 1, Text = null })),
         ("next", s => s.Index + 1 == s.Owner.Article.Sections.Count ? null : Section!.Of(s with { Index = s.Index + 1, Text = null })),

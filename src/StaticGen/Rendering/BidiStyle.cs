@@ -1,5 +1,5 @@
+using StaticGen.Configuration;
 using StaticGen.Languages;
-using StaticGen.Planning;
 using StaticGen.Reading;
 
 namespace StaticGen.Rendering;
@@ -11,17 +11,17 @@ namespace StaticGen.Rendering;
 public sealed record BidiStyle(BidiContext Context, bool Isolates = true, PlainTextMarking Marks = PlainTextMarking.All)
 {
     /// <summary>The style of pages in a language.</summary>
-    public static BidiStyle Of(Site site, Language language) => new(
-        BidiContext.Of(language, site.In(language).Conventions.Percent), Marks: site.Config.PlainTextMarks)
+    public static BidiStyle Of(SiteConfig config, Language language) => new(
+        BidiContext.Of(language, config.ConventionsOf(language.Code).Percent), Marks: config.PlainTextMarks)
     {
-        BlockLanguages = site.Config.BlockLanguages,
+        BlockLanguages = config.BlockLanguages,
     };
 
     /// <summary>Languages of blocks that run against the page.</summary>
     public BlockLanguages BlockLanguages { get; init; } = BlockLanguages.None;
 
     /// <summary>The style of an article's own pages.</summary>
-    public static BidiStyle Of(Site site, Article article) => Of(site, article.Language) with { Isolates = article.FrontMatter.Isolate };
+    public static BidiStyle Of(SiteConfig config, Article article) => Of(config, article.Language) with { Isolates = article.FrontMatter.Isolate };
 
     public TextDirection Base => Context.Base;
 

@@ -22,7 +22,7 @@ internal sealed class FeedText
     /// <param name="note">What a reader is told who opens the feed in a browser.</param>
     public FeedText(Site site, FeedFile feed, Func<Post, int, string> contentOf, Func<PlannedOutput, long?> sizeOf, LanguageText note)
     {
-        (_site, _language, _bidi) = (site, feed.Site, BidiStyle.Of(site, feed.Site.Language));
+        (_site, _language, _bidi) = (site, feed.Site, BidiStyle.Of(site.Config, feed.Site.Language));
         var list = feed.Hub?.Title.Text ?? feed.Term?.Label;
         SiteTitle = Words(_language.Title.Text);
         Title = list is null ? SiteTitle : Clean($"{_bidi.Mark(list, Wording.PartOfTitle)} | {_bidi.Mark(_language.Title.Text, Wording.PartOfTitle)}");

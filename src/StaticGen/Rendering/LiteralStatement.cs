@@ -1,3 +1,4 @@
+using System.Text;
 using Scriban;
 using Scriban.Syntax;
 
@@ -7,18 +8,18 @@ namespace StaticGen.Rendering;
 internal sealed class LiteralStatement : ScriptRawStatement
 {
     private readonly string _text;
-    private readonly int _start;
-    private readonly int _length;
+    private readonly byte[] _utf8;
 
     public LiteralStatement(ScriptRawStatement written)
     {
         (Text, Span, IsEscape) = (written.Text, written.Span, written.IsEscape);
-        (_text, _start, _length) = (written.Text.FullText ?? "", written.Text.Index, written.Text.Length);
+        _text = written.Text.ToString() ?? "";
+        _utf8 = Encoding.UTF8.GetBytes(_text);
     }
 
     public override object? Evaluate(TemplateContext context)
     {
-        ((RenderContext)context).WriteLiteral(_text, _start, _length);
+        ((RenderContext)context).WriteLiteral(_text, _utf8);
         return null;
     }
 }

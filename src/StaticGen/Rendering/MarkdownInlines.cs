@@ -27,24 +27,25 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
             return;
         }
 
-        if (Resolve(printer, node) is { } url) ImagePrinter.Print(printer, node, url, isCaptioned);
+        var url = AddressOf(printer, node);
+        if (url != "#" && !printer.Style.IsCommonMark) url = printer.Style.ImageAddressOf(url);
+        if (url is not null) ImagePrinter.Print(printer, node, url, isCaptioned);
         else PrintText(printer, node);
     }
 
     private static void PrintLink(MarkdownPrinter printer, LinkInline node)
     {
-        if (Resolve(printer, node) is not { } url)
-        {
-            PrintText(printer, node);
-            return;
-        }
-
-        printer.Write("<a href=\"").WriteEscapeUrl(url).Write("\"");
+        var url = AddressOf(printer, node);
+        var isOpen = printer.Style.HasOpenLinks && OpenHtml.IsOpen(url);
+        if (isOpen) printer.WriteOpenLink(url);
+        else printer.Write("<a href=\"").WriteEscapeUrl(url).Write("\"");
         if (node.IsAutoLink && !printer.Style.IsCommonMark) printer.Write(" dir=\"ltr\"");
         if (printer.Style.IsComment) printer.Write(" rel=\"ugc nofollow\"");
         if (node.Title is { Length: > 0 } title) WriteTitle(printer, title);
+        if (isOpen) printer.Mark();
         if (node.IsAutoLink) printer.WriteAttributes(node).Write(">").WriteChildren(node);
         else printer.WriteElement(node);
+        if (isOpen) printer.Mark();
         printer.Write("</a>");
     }
 
@@ -62,12 +63,10 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
         printer.Write("\"");
     }
 
-    // Null: what it would lead to is not there at this time.
-    private static string? Resolve(MarkdownPrinter printer, LinkInline node)
+    private static string AddressOf(MarkdownPrinter printer, LinkInline node)
     {
         var url = node.GetDynamicUrl?.Invoke() ?? node.Url ?? "";
-        if (printer.Style.IsCommonMark) return url;
-        return UrlSafety.KindOf(url, node.IsImage) == UrlKind.Forbidden ? "#" : printer.Style.ResolveUrl(url, node.IsImage);
+        return !printer.Style.IsCommonMark && UrlSafety.KindOf(url, node.IsImage) == UrlKind.Forbidden ? "#" : url;
     }
 }
 

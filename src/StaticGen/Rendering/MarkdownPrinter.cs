@@ -31,8 +31,11 @@ public sealed record MarkdownStyle
     /// <summary>Headings carry a link to themselves.</summary>
     public bool HeadingLinks { get; init; }
 
-    /// <summary>An address as written → the address to print; the flag is true for images.</summary>
-    public Func<string, bool, string?> ResolveUrl { get; init; } = (url, _) => url;
+    /// <summary>The addresses of links into the site are left open, see <see cref="OpenHtml"/>.</summary>
+    public bool HasOpenLinks { get; init; }
+
+    /// <summary>The address of an image as written → the address to print; <c>null</c>: it is not there at this time.</summary>
+    public Func<string, string?> ImageAddressOf { get; init; } = url => url;
 
     /// <summary>The address of an image as written → its sizes and formats; <c>null</c> of one that is not known.</summary>
     public Func<string, ImageHtml?> ImageOf { get; init; } = _ => null;
@@ -92,6 +95,14 @@ public sealed class MarkdownPrinter : HtmlRenderer
     /// <summary>Prints blocks, and after them the footnotes they use.</summary>
     public string Print(IEnumerable<Block> blocks, MarkdownStyle style)
     {
+        PrintOpen(blocks, style);
+        return _output.ToString();
+    }
+
+    /// <summary>As <see cref="Print(IEnumerable{Block}, MarkdownStyle)"/>, where links into the site are left open.</summary>
+    /// <returns>What was printed, until the next is.</returns>
+    internal PrintedText PrintOpen(IEnumerable<Block> blocks, MarkdownStyle style)
+    {
         Style = style;
         _context = style.Bidi?.Context ?? default;
         _output.Clear();
@@ -102,6 +113,28 @@ public sealed class MarkdownPrinter : HtmlRenderer
         Reset();
         foreach (var block in blocks) Write(block);
         PrintFootnotes();
+        return _output;
+    }
+
+    /// <summary>Begins a link whose address is left open.</summary>
+    internal void WriteOpenLink(string url)
+    {
+        _output.Mark();
+        Write("<a href=\"");
+        _output.Mark();
+        Write(url);
+        _output.Mark();
+        Write("\"");
+    }
+
+    /// <summary>Ends a part of such a link.</summary>
+    internal void Mark() => _output.Mark();
+
+    /// <summary>An address as it stands in an attribute.</summary>
+    internal string EscapeUrl(string url)
+    {
+        _output.Clear();
+        WriteEscapeUrl(url);
         return _output.ToString();
     }
 

@@ -31,7 +31,7 @@ public sealed class OutputRenderer : IDisposable
     private readonly Dictionary<string, object?> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (ModelObject Model, BidiStyle Bidi)> _languages;
 
-    // An article's page and its section pages stand together in the plan; they share one parse.
+    // An article's page and its section pages stand together in the plan; where their text was not stored, they share one parse.
     private (Post Post, ArticleBody Body)? _parsed;
 
     // So do the formats of a feed, which say the same.
@@ -54,10 +54,10 @@ public sealed class OutputRenderer : IDisposable
         _templates = engine.CreateRenderer();
         _reader = new ArticleReader(site.Config);
         _languages = site.Languages.ToDictionary(language => language.Language.Code, language =>
-            ((ModelObject)SiteModel.Site.Of(new SiteView(site, language))!, BidiStyle.Of(site, language.Language)), StringComparer.Ordinal);
+            ((ModelObject)SiteModel.Site.Of(new SiteView(site, language))!, BidiStyle.Of(site.Config, language.Language)), StringComparer.Ordinal);
         string Text(string language, string key) => strings.In(language).Text(key, null, null).Text;
         _text = (language, key) => new LanguageText(Text(language, key), strings.In(language).LanguageOf(key));
-        _html = new ArticleHtml(site, _printer, Text);
+        _html = new ArticleHtml(site, new ArticlePrinter(site.Config, strings), _printer, BodyOf);
         _pages = new PageViews(site, _text);
         _data = new StructuredData(site);
     }
@@ -154,7 +154,7 @@ public sealed class OutputRenderer : IDisposable
     {
         if (_feed is not { } made || !ReferenceEquals(made.Site, file.Site) || made.List != file.List)
         {
-            var text = new FeedText(_site, file, (post, section) => _html.Feed(post, BodyOf(post), section), SizeOf, _text(file.Site.Language.Code, "feed_note"));
+            var text = new FeedText(_site, file, _html.Feed, SizeOf, _text(file.Site.Language.Code, "feed_note"));
             _feed = made = (file.Site, file.List, text);
         }
 
@@ -176,7 +176,6 @@ public sealed class OutputRenderer : IDisposable
     private ReadOnlyMemory<byte> Post(Post post)
     {
         var language = _site.In(post.Article.Language);
-        var body = BodyOf(post);
         var template = post.Article.Kind == ArticleKind.Page ? "page" : "article";
         if (post.Article.FrontMatter.Template is { } chosen)
         {
@@ -185,16 +184,15 @@ public sealed class OutputRenderer : IDisposable
                 throw new DiagnosticException(new Diagnostic(DiagnosticCodes.TemplateNotFound, $"there is no template `{template}`") { Position = chosen.Position, Help = _engine.NearestTo(template) });
         }
 
-        var view = View(post, language, body, _html.Article(post, body));
+        var view = View(post, language, _html.Article(post));
         return Page(template, _pages.Post(post, language) with { StructuredData = page => _data.Article(page, view) }, ("article", ArticleModel.Article.Of(view)));
     }
 
     private ReadOnlyMemory<byte> Section(Post post, int section)
     {
         var language = _site.In(post.Article.Language);
-        var body = BodyOf(post);
-        var view = View(post, language, body, null);
-        var part = new SectionView(view, section, _html.Section(post, body, section));
+        var view = View(post, language, null);
+        var part = new SectionView(view, section, _html.Section(post, section));
         return Page("section", _pages.Section(post, language, section) with { StructuredData = page => _data.Section(page, part) },
             ("article", ArticleModel.Article.Of(view)),
             ("section", ArticleModel.Section.Of(part)));
@@ -203,7 +201,7 @@ public sealed class OutputRenderer : IDisposable
     private ReadOnlyMemory<byte> Home(HomePage page)
     {
         var pagination = new Pagination(_site.Urls, page.First, page.Number, _site.Config.PageSize, page.Site.Articles.Count);
-        var home = page.Number == 1 && page.Site.Home is { } post ? View(post, page.Site, BodyOf(post), _html.Article(post, BodyOf(post))) : null;
+        var home = page.Number == 1 && page.Site.Home is { } post ? View(post, page.Site, _html.Article(post)) : null;
         var posts = pagination.Slice(page.Site.Articles);
         return Page("home", _pages.Home(page.Site, pagination) with { StructuredData = view => _data.Home(view, pagination, posts) },
             ("articles", Articles(page.Site, posts)), ("home", ArticleModel.Article.Of(home)));
@@ -231,8 +229,8 @@ public sealed class OutputRenderer : IDisposable
     private ModelList Articles(LanguageSite language, IReadOnlyList<Post> posts) =>
         ModelList.Of(posts, post => ArticleModel.Article.Of(new ArticleView(_site, language, post)));
 
-    private ArticleView View(Post post, LanguageSite language, ArticleBody body, PageText? text) =>
-        new(_site, language, post, text, () => _html.Lead(post, body), CommentHtml.Print(post.Article, _printer, BidiStyle.Of(_site, post.Article.Language)));
+    private ArticleView View(Post post, LanguageSite language, PageText? text) =>
+        new(_site, language, post, text, () => _html.Lead(post), CommentHtml.Print(post.Article, _printer, _languages[post.Article.Language.Code].Bidi));
 
     private ReadOnlyMemory<byte> Page(string template, PageView page, params ReadOnlySpan<(string Name, object? Value)> own)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -35,7 +36,7 @@ internal sealed class PageGlobals(Dictionary<string, object?> given) : IScriptOb
             return true;
         }
 
-        value = IsContent(member) ? new SafeHtml(Content!.Text.ToString()) : null;
+        value = IsContent(member) ? new SafeHtml(Encoding.UTF8.GetString(Content!.Bytes)) : null;
         return value is not null;
     }
 

@@ -3,26 +3,35 @@ using Scriban.Runtime;
 
 namespace StaticGen.Rendering;
 
-/// <summary>What a page has written so far: one buffer, used again for the next page.</summary>
+/// <summary>What a page has written so far, in UTF-8: one buffer, used again for the next page.</summary>
 internal sealed class PageOutput : IScriptOutput
 {
     // A page larger than this gives its memory back, so that one huge page does not stay for the whole build.
     private const int Keep = 1 << 20;
 
-    private char[] _buffer = new char[16 * 1024];
-    private byte[] _bytes = [];
+    // What one UTF-16 unit becomes at most.
+    private const int MostBytes = 3;
+
+    private byte[] _buffer = new byte[32 * 1024];
     private int _length;
 
+    /// <summary>Bytes.</summary>
     public int Length => _length;
 
     /// <summary>What has been written, until more is.</summary>
-    public ReadOnlySpan<char> Text => _buffer.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     public void Write(ReadOnlySpan<char> text)
     {
-        if (_buffer.Length - _length < text.Length) Grow(text.Length);
-        text.CopyTo(_buffer.AsSpan(_length));
-        _length += text.Length;
+        Reserve(MostBytes * text.Length);
+        _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
+    }
+
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        utf8.CopyTo(_buffer.AsSpan(_length));
+        _length += utf8.Length;
     }
 
     public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
@@ -36,12 +45,12 @@ internal sealed class PageOutput : IScriptOutput
     public void Clear()
     {
         _length = 0;
-        if (_buffer.Length > Keep) _buffer = new char[16 * 1024];
+        if (_buffer.Length > Keep) _buffer = new byte[32 * 1024];
     }
 
     public string TakeText()
     {
-        var text = new string(_buffer, 0, _length);
+        var text = Encoding.UTF8.GetString(Bytes);
         Clear();
         return text;
     }
@@ -49,28 +58,24 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>Takes back what was written from a place on.</summary>
     public string TakeFrom(int start)
     {
-        var text = new string(_buffer, start, _length - start);
+        var text = Encoding.UTF8.GetString(Bytes[start..]);
         _length = start;
         return text;
     }
 
-    /// <summary>All of it in UTF-8, in memory that the next page overwrites.</summary>
+    /// <summary>All of it, in memory that the next page overwrites.</summary>
     public ReadOnlyMemory<byte> TakeBytes()
     {
-        var most = Encoding.UTF8.GetMaxByteCount(_length);
-        if (_bytes.Length < most || _bytes.Length > Keep && most <= Keep) _bytes = new byte[most];
-        var length = Encoding.UTF8.GetBytes(_buffer.AsSpan(0, _length), _bytes);
+        var bytes = _buffer.AsMemory(0, _length);
         Clear();
-        return _bytes.AsMemory(0, length);
+        return bytes;
     }
 
     /// <summary>Empty: Scriban asks for the text after each template, when only the last one's is wanted.</summary>
     public override string ToString() => "";
 
-    private void Grow(int count)
+    private void Reserve(int count)
     {
-        var larger = new char[Math.Max(_buffer.Length * 2, _length + count)];
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        _buffer = larger;
+        if (_buffer.Length - _length < count) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + count));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PrintedText : StringWriter
     private const int Keep = 1 << 20;
 
     private char[] _buffer = new char[16 * 1024];
+    private readonly List<int> _marks = [];
     private int _length;
 
     public PrintedText()
@@ -36,9 +37,29 @@ internal sealed class PrintedText : StringWriter
 
     public override void WriteLine() => Write('\n');
 
+    /// <summary>Remembers a place in the text.</summary>
+    public void Mark() => _marks.Add(_length);
+
+    /// <summary>The parts of the text between the places that were marked.</summary>
+    public IEnumerable<ReadOnlyMemory<char>> Parts
+    {
+        get
+        {
+            var start = 0;
+            foreach (var mark in _marks)
+            {
+                yield return _buffer.AsMemory(start, mark - start);
+                start = mark;
+            }
+
+            yield return _buffer.AsMemory(start, _length - start);
+        }
+    }
+
     public void Clear()
     {
         _length = 0;
+        _marks.Clear();
         if (_buffer.Length > Keep) _buffer = new char[16 * 1024];
     }
 

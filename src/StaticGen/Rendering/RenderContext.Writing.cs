@@ -33,12 +33,14 @@ internal sealed partial class RenderContext
         _ => HtmlText.Escape(ObjectToString(value) ?? ""),
     };
 
-    /// <summary>Writes a part of a text as it is.</summary>
-    public void WriteLiteral(string text, int start, int length)
+    /// <summary>Writes text of a template as it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="utf8">The same in UTF-8.</param>
+    public void WriteLiteral(string text, byte[] utf8)
     {
         if (!EnableOutput) return;
-        if (Output is PageOutput page) Write(page, text.AsSpan(start, length));
-        else Write(text, start, length);
+        if (Output is PageOutput page) Write(page, utf8);
+        else Write(text);
     }
 
     /// <summary>Writes what the page template wrote into its layout.</summary>
@@ -46,7 +48,7 @@ internal sealed partial class RenderContext
     public bool TryWriteContent()
     {
         if (_globals!.Content is not { } content || Output is not PageOutput page) return false;
-        Write(page, content.Text);
+        Write(page, content.Bytes);
         return true;
     }
 
@@ -55,10 +57,10 @@ internal sealed partial class RenderContext
         new(DiagnosticCodes.OutputTooLarge, default, $"the page grows larger than {Engine.Limits.OutputLength >> 20} MB");
 
     // Past Scriban's own counting, so that the bound is held here: a loop must not fill the memory before the page is looked at.
-    private void Write(PageOutput page, ReadOnlySpan<char> text)
+    private void Write(PageOutput page, ReadOnlySpan<byte> utf8)
     {
-        if (text.Length > Engine.Limits.OutputLength - page.Length) throw TooLarge();
-        page.Write(text);
+        if (utf8.Length > Engine.Limits.OutputLength - page.Length) throw TooLarge();
+        page.Write(utf8);
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -67,6 +69,7 @@ internal sealed partial class RenderContext
         {
             case null: break;
             case string text: WriteText(text); break;
+            case SafeHtml { Text: { } text } when Output is PageOutput page: text.WriteTo(page); break;
             case SafeHtml html: Write(html.Value); break;
             case StringBuilderOutput captured: Write(captured.ToString()); break;
             default:

@@ -60,7 +60,7 @@ internal sealed partial class SocialCards
         var article = card.Post.Article;
         var language = _site.In(article.Language);
         var view = new ArticleView(_site, language, card.Post);
-        var bidi = BidiStyle.Of(_site, article);
+        var bidi = BidiStyle.Of(_site.Config, article);
         return new CardContent
         {
             Language = article.Language.Code,

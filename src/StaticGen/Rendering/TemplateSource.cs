@@ -28,7 +28,7 @@ public sealed record TemplateLimits
     /// <summary>Blocks and expressions inside one another, in the text of a template.</summary>
     public int NestingDepth { get; init; } = 250;
 
-    /// <summary>Characters of one page.</summary>
+    /// <summary>Bytes of one page; UTF-16 units of a text that a template makes.</summary>
     public int OutputLength { get; init; } = 20 * 1024 * 1024;
 
     /// <summary>Time to write one page.</summary>

@@ -1,0 +1,97 @@
+namespace StaticGen.Reading;
+
+/// <summary>Bytes in a <see cref="ByteStore"/>; <c>default</c>: none.</summary>
+public readonly struct StoredBytes
+{
+    // The store, or the bytes themselves.
+    private readonly object? _store;
+    private readonly long _offset;
+    private readonly int _length;
+
+    internal StoredBytes(byte[] bytes) => _store = bytes;
+
+    internal StoredBytes(ByteStore store, long offset, int length) => (_store, _offset, _length) = (store, offset, length);
+
+    /// <returns><c>null</c> when there are none, or the temporary file cannot be read.</returns>
+    public byte[]? Read() => _store switch
+    {
+        byte[] bytes => bytes,
+        ByteStore store => store.Read(_offset, _length),
+        _ => null,
+    };
+}
+
+/// <summary>
+/// Keeps what is made early in a build and used late: the first of it in memory, the rest in a temporary file, which takes a quarter of the room
+/// there is at most. What has no room is not kept.
+/// </summary>
+/// <param name="folder">Where the file is made; <c>null</c>: there is none.</param>
+/// <param name="inMemory">Bytes that are kept in memory: a site of some hundred articles needs no file.</param>
+internal sealed class ByteStore(string? folder, int inMemory = 4 << 20)
+{
+    private readonly Lock _lock = new();
+    private FileStream? _file;
+    private long _room = -1;
+    private long _used;
+    private long _memory;
+
+    /// <summary>Keeps bytes. Any thread.</summary>
+    public StoredBytes Keep(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty) return default;
+        if (Interlocked.Add(ref _memory, bytes.Length) <= inMemory) return new StoredBytes(bytes.ToArray());
+        if (File() is not { } file) return default;
+        var offset = Interlocked.Add(ref _used, bytes.Length) - bytes.Length;
+        if (offset + bytes.Length > Volatile.Read(ref _room)) return default;
+        try
+        {
+            RandomAccess.Write(file.SafeFileHandle, bytes, offset);
+            return new StoredBytes(this, offset, bytes.Length);
+        }
+        catch (IOException)
+        {
+            Volatile.Write(ref _room, 0);
+            return default;
+        }
+    }
+
+    internal byte[]? Read(long offset, int length)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        try
+        {
+            for (var read = 0; read < length;)
+            {
+                var count = RandomAccess.Read(_file!.SafeFileHandle, bytes.AsSpan(read), offset + read);
+                if (count == 0) return null;
+                read += count;
+            }
+
+            return bytes;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private FileStream? File()
+    {
+        if (Volatile.Read(ref _room) >= 0) return _file;
+        lock (_lock)
+        {
+            if (_room >= 0 || folder is null) return _file;
+            try
+            {
+                _file = TemporaryFile.Create(folder);
+                Volatile.Write(ref _room, new DriveInfo(folder).AvailableFreeSpace / 4);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Volatile.Write(ref _room, 0);
+            }
+
+            return _file;
+        }
+    }
+}
