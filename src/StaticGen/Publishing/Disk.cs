@@ -40,6 +40,7 @@ internal sealed partial class Disk(Action<string>? before)
 
     public void WriteNew(string path, ReadOnlySpan<byte> content)
     {
+        if (TryWriteNew(path, content)) return;
         using var file = CreateNew(path);
         before?.Invoke($"write {path}");
         RandomAccess.Write(file, content, 0);
@@ -117,6 +118,7 @@ internal sealed partial class Disk(Action<string>? before)
     public void CreateFolder(string path)
     {
         before?.Invoke($"create folder {path}");
+        if (TryCreateFolder(path)) return;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, FolderMode0755);
         if (_modesDiffer != false) SetFolderMode(path);

@@ -60,6 +60,7 @@ internal sealed class HeldFolder : IDisposable
     {
         try
         {
+            _disk.Leave();
             if (_lock is null) return;
             _disk.DeleteTree(Paths.Staging);
             _disk.DeleteTree(Paths.Undo);
@@ -101,6 +102,7 @@ internal sealed class HeldFolder : IDisposable
         _disk.Learn(Paths.LockOwner);
         _disk.CreateFolder(Paths.Staging);
         _disk.CreateFolder(Paths.StagingNew);
+        _disk.Enter(Paths.StagingNew);
         Recovery.Settle(Paths, _disk);
     }
 
