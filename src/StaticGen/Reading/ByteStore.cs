@@ -3,20 +3,23 @@ namespace StaticGen.Reading;
 /// <summary>Bytes in a <see cref="ByteStore"/>; <c>default</c>: none.</summary>
 public readonly struct StoredBytes
 {
+    /// <summary>Of the longest bytes that are kept in a file.</summary>
+    internal const int MaxLength = 0xFF_FFFF;
+
     // The store, or the bytes themselves.
     private readonly object? _store;
-    private readonly long _offset;
-    private readonly int _length;
+    // In one number, since there may be a million of them.
+    private readonly ulong _place;
 
     internal StoredBytes(byte[] bytes) => _store = bytes;
 
-    internal StoredBytes(ByteStore store, long offset, int length) => (_store, _offset, _length) = (store, offset, length);
+    internal StoredBytes(ByteStore store, long offset, int length) => (_store, _place) = (store, (ulong)offset << 24 | (uint)length);
 
     /// <returns><c>null</c> when there are none, or the temporary file cannot be read.</returns>
     public byte[]? Read() => _store switch
     {
         byte[] bytes => bytes,
-        ByteStore store => store.Read(_offset, _length),
+        ByteStore store => store.Read((long)(_place >> 24), (int)(_place & MaxLength)),
         _ => null,
     };
 }
@@ -40,7 +43,7 @@ internal sealed class ByteStore(string? folder, int inMemory = 4 << 20)
     {
         if (bytes.IsEmpty) return default;
         if (Interlocked.Add(ref _memory, bytes.Length) <= inMemory) return new StoredBytes(bytes.ToArray());
-        if (File() is not { } file) return default;
+        if (bytes.Length > StoredBytes.MaxLength || File() is not { } file) return default;
         var offset = Interlocked.Add(ref _used, bytes.Length) - bytes.Length;
         if (offset + bytes.Length > Volatile.Read(ref _room)) return default;
         try
