@@ -39,8 +39,10 @@ public static class SitePlanner
         var attachments = AttachmentPaths(tree, posts);
         var outputs = OutputPlanner.Plan(config, urls, languages, assets, attachments, tree, options.Now);
         // An address that the host sends elsewhere can be no page of the site either.
-        List<PlannedOutput> addresses = [.. outputs, .. OutputPlanner.Redirects(languages)];
-        if (config.Host.Redirects == RedirectForm.Pages) outputs = addresses;
+        var addresses = outputs;
+        var redirects = OutputPlanner.Redirects(languages).ToList();
+        if (config.Host.Redirects == RedirectForm.Pages) outputs.AddRange(redirects);
+        else if (redirects.Count > 0) addresses = [.. outputs, .. redirects];
         var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished,
             new PathSet(addresses, SiteUrls.Sitemap, SiteUrls.NewsSitemap));
         IReadOnlyList<(SourceFile File, SitePath Path)> files = [.. attachments, .. OutputPlanner.Statics(tree)];
