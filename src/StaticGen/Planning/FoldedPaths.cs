@@ -47,7 +47,7 @@ internal sealed class FoldedPaths
         for (int slash; (slash = rest.IndexOf('/')) >= 0; rest = rest[(slash + 1)..])
         {
             Add(rest[..slash], isPage, ref length, ref fault);
-            Add('/', ref length);
+            Add("/", ref length);
         }
 
         if (!isBelow) _above = isPage ? (path.Value, length, fault) : ("", 0, null);
@@ -65,14 +65,15 @@ internal sealed class FoldedPaths
             segments[name] = segment = (TextFolding.Fold(lower), lower, FaultOf(name.ToString()));
         }
 
-        foreach (var c in isPage ? segment.Page : segment.File) Add(c, ref length);
+        Add(isPage ? segment.Page : segment.File, ref length);
         fault ??= segment.Fault;
     }
 
-    private void Add(char c, ref int length)
+    private void Add(string text, ref int length)
     {
-        if (length == _folded.Length) Array.Resize(ref _folded, 2 * length);
-        _folded[length++] = c;
+        if (length + text.Length > _folded.Length) Array.Resize(ref _folded, 2 * (length + text.Length));
+        text.CopyTo(_folded.AsSpan(length));
+        length += text.Length;
     }
 
     /// <summary>Is it the name of a device on Windows?</summary>

@@ -55,12 +55,19 @@ internal static class OutputConflicts
 
     private static HashSet<ulong> Repeated(ulong[] hashes)
     {
-        var sorted = (ulong[])hashes.Clone();
-        Array.Sort(sorted);
-        var repeated = new HashSet<ulong>();
-        for (var i = 1; i < sorted.Length; i++)
-            if (sorted[i] == sorted[i - 1]) repeated.Add(sorted[i]);
-        return repeated;
+        // A quarter at a time, for several processors.
+        var quarters = new HashSet<ulong>[4];
+        Parallel.For(0, quarters.Length, quarter =>
+        {
+            var sorted = new List<ulong>(hashes.Length / 4 + hashes.Length / 32);
+            foreach (var hash in hashes)
+                if (hash >> 62 == (ulong)quarter) sorted.Add(hash);
+            sorted.Sort();
+            quarters[quarter] = [];
+            for (var i = 1; i < sorted.Count; i++)
+                if (sorted[i] == sorted[i - 1]) quarters[quarter].Add(sorted[i]);
+        });
+        return [.. quarters.SelectMany(quarter => quarter)];
     }
 
     // The hashes of several outputs are the same: so are their folded paths, but for an accident once in a million sites.
@@ -76,16 +83,23 @@ internal static class OutputConflicts
     {
         var files = new Dictionary<string, PlannedOutput>(StringComparer.OrdinalIgnoreCase);
         foreach (var output in outputs)
-            if (!output.Path.IsPage) files.TryAdd(output.Path.Value, output);
+            if (output is not SectionPage && !output.Path.IsPage) files.TryAdd(output.Path.Value, output);
         if (files.Count == 0) return;
         // Most outputs have nothing to do with any file: already the first folder of their path is that of none.
         var firsts = files.Keys.Select(path => path.Split('/', 2)[0]).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         var filesAt = files.GetAlternateLookup<ReadOnlySpan<char>>();
         var reported = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Post? apart = null;
         foreach (var output in outputs)
         {
-            // What an article's pages begin with is in its own path.
-            if (!firsts.Contains(First(output is SectionPage section ? section.Post.Path.Value : output.Path.Value))) continue;
+            // The pages of an article stand together.
+            if (apart is not null && (output as SectionPage)?.Post == apart) continue;
+            if (!firsts.Contains(First(output.Path.Value)))
+            {
+                apart = (output as PostPage)?.Post;
+                continue;
+            }
+
             var path = output.Path.Value;
             for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
             {
