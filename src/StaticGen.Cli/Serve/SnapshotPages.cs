@@ -14,7 +14,7 @@ internal sealed class SnapshotPages
     public SnapshotPages(Snapshot snapshot, SnapshotPages? before)
     {
         Snapshot = snapshot;
-        _index = new OutputIndex(snapshot.Site.Outputs, before?._index);
+        _index = new OutputIndex(snapshot.Site, before?._index);
         _renderers = new RendererPool(snapshot);
         Styles = new StyleSheets(snapshot.Site);
         BasePath = RequestPath.Of(snapshot.Site.Urls.BasePath) ?? "/";

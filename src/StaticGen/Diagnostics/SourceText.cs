@@ -10,7 +10,11 @@ namespace StaticGen.Diagnostics;
 /// </summary>
 public sealed class SourceText
 {
+    // For so many positions lines are counted; to find the starts of all takes as long as ten.
+    private const int Few = 4;
+
     private int[]? _lineStarts;
+    private int _counted;
 
     private SourceText(string path, string text)
     {
@@ -62,6 +66,12 @@ public sealed class SourceText
     public SourcePosition PositionOf(int offset, int length = 0)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
+        if (_lineStarts is null && _counted++ < Few)
+        {
+            var before = Text.AsSpan(0, offset);
+            return new SourcePosition(Path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
+        }
+
         var starts = _lineStarts ??= FindLineStarts(Text);
         var line = Array.BinarySearch(starts, offset);
         if (line < 0) line = ~line - 1;

@@ -53,7 +53,9 @@ public static class Slug
 
             if (pendingHyphen) slug.Append('-');
             pendingHyphen = false;
-            slug.Append(Lower(rune).ToString());
+            var lower = Lower(rune);
+            if (lower.IsBmp) slug.Append((char)lower.Value);
+            else slug.Append(lower.ToString());
         }
 
         return Shorten(slug.ToString());

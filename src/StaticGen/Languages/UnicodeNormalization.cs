@@ -46,6 +46,11 @@ public static partial class UnicodeNormalization
         var lastClass = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            // What is not suspect combines with nothing.
+            var plain = text.AsSpan(i).IndexOfAny(Tables.Suspects);
+            if (plain < 0) return true;
+            if (plain > 0) lastClass = 0;
+            i += plain;
             var code = char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text[i], text[++i]) : text[i];
             var combiningClass = ClassOf(code);
             if (combiningClass != 0 && combiningClass < lastClass || Tables.Unstable.Contains(code)) return false;

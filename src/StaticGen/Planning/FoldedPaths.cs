@@ -20,8 +20,10 @@ internal sealed class FoldedPaths
     ];
 
     private readonly Dictionary<string, (string Page, string File, string? Fault)> _segments = new(StringComparer.Ordinal);
-    private readonly StringBuilder _folded = new();
-    private char[] _buffer = new char[256];
+    private char[] _folded = new char[512];
+
+    // The last path, or the page above it, and how much of the folded text is its own.
+    private (string Path, int Length, string? Fault) _above = ("", 0, null);
 
     /// <summary>
     /// Readers cannot tell أ from ا in an address, so pages may not differ in that alone; files keep the names they were given, but two
@@ -32,28 +34,46 @@ internal sealed class FoldedPaths
     /// <returns>The folded path, until the next one is asked for.</returns>
     public ReadOnlySpan<char> Fold(SitePath path, out string? fault)
     {
+        var rest = path.Value.AsSpan();
+        var (length, isPage) = (0, path.IsPage);
         fault = null;
-        _folded.Clear();
-        var segments = _segments.GetAlternateLookup<ReadOnlySpan<char>>();
-        var file = path.OutputFile;
-        foreach (var range in file.AsSpan().Split('/'))
+        var isBelow = isPage && _above.Path.Length > 0 && rest.StartsWith(_above.Path, StringComparison.Ordinal);
+        if (isBelow)
         {
-            var name = file.AsSpan(range);
-            if (!segments.TryGetValue(name, out var segment))
-            {
-                if (_segments.Count == MaxRemembered) _segments.Clear();
-                var lower = name.ToString().ToLowerInvariant();
-                segments[name] = segment = (TextFolding.Fold(lower), lower, FaultOf(name.ToString()));
-            }
-
-            if (_folded.Length > 0 || range.Start.Value > 0) _folded.Append('/');
-            _folded.Append(path.IsPage ? segment.Page : segment.File);
-            fault ??= segment.Fault;
+            rest = rest[_above.Path.Length..];
+            (length, fault) = (_above.Length, _above.Fault);
         }
 
-        if (_folded.Length > _buffer.Length) _buffer = new char[_folded.Length];
-        _folded.CopyTo(0, _buffer, _folded.Length);
-        return _buffer.AsSpan(0, _folded.Length);
+        for (int slash; (slash = rest.IndexOf('/')) >= 0; rest = rest[(slash + 1)..])
+        {
+            Add(rest[..slash], isPage, ref length, ref fault);
+            Add("/", ref length);
+        }
+
+        if (!isBelow) _above = isPage ? (path.Value, length, fault) : ("", 0, null);
+        Add(isPage ? SitePath.PageFile : rest, isPage, ref length, ref fault);
+        return _folded.AsSpan(0, length);
+    }
+
+    private void Add(ReadOnlySpan<char> name, bool isPage, ref int length, ref string? fault)
+    {
+        var segments = _segments.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!segments.TryGetValue(name, out var segment))
+        {
+            if (_segments.Count == MaxRemembered) _segments.Clear();
+            var lower = name.ToString().ToLowerInvariant();
+            segments[name] = segment = (TextFolding.Fold(lower), lower, FaultOf(name.ToString()));
+        }
+
+        Add(isPage ? segment.Page : segment.File, ref length);
+        fault ??= segment.Fault;
+    }
+
+    private void Add(string text, ref int length)
+    {
+        if (length + text.Length > _folded.Length) Array.Resize(ref _folded, 2 * (length + text.Length));
+        text.CopyTo(_folded.AsSpan(length));
+        length += text.Length;
     }
 
     /// <summary>Is it the name of a device on Windows?</summary>

@@ -17,11 +17,13 @@ internal static class LanguagePlanner
         var conventions = config.ConventionsOf(language.Code);
         var taxonomies = new Taxonomy[3];
         Dictionary<(ArticleKind, string), Post> byName = [];
+        IReadOnlyList<Hub> hubs = [];
         Parallel.Invoke(
             () => taxonomies[0] = Taxonomy.Create(TaxonomyKind.Tags, conventions, config.Slugs, language, urls, articles),
             () => taxonomies[1] = Taxonomy.Create(TaxonomyKind.Authors, conventions, config.Slugs, language, urls, articles, config.AuthorIn(language.Code)),
             () => taxonomies[2] = Taxonomy.Create(TaxonomyKind.Years, conventions, config.Slugs, language, urls, articles),
-            () => byName = ByName(articles.Concat(pages), articles.Count + pages.Count));
+            () => byName = ByName(articles.Concat(pages), articles.Count + pages.Count),
+            () => hubs = config.Article.SectionPages ? [.. Hubs(config, urls, language, articles)] : []);
         return new LanguageSite
         {
             Language = language,
@@ -32,7 +34,7 @@ internal static class LanguagePlanner
             Articles = articles,
             Pages = [.. pages.Where(p => p.Article.Name != "index")],
             Home = pages.Find(p => p.Article.Name == "index"),
-            Hubs = config.Article.SectionPages ? [.. Hubs(config, urls, language, articles)] : [],
+            Hubs = hubs,
             Tags = taxonomies[0],
             Authors = taxonomies[1],
             Years = taxonomies[2],

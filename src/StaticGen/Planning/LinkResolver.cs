@@ -31,7 +31,6 @@ public sealed class LinkResolver
     private readonly IReadOnlyDictionary<string, Post> _posts;
     private readonly IReadOnlyDictionary<string, SitePath> _attachments;
     private readonly IReadOnlyDictionary<string, Absence> _unpublished;
-    private readonly PathSet _outputs;
 
     /// <param name="config">The site's configuration.</param>
     /// <param name="posts">What is published, by source path.</param>
@@ -41,13 +40,16 @@ public sealed class LinkResolver
     public LinkResolver(SiteConfig config, IReadOnlyDictionary<string, Post> posts, IReadOnlyDictionary<string, SitePath> attachments,
         IReadOnlyDictionary<string, Absence> unpublished, PathSet outputs)
     {
-        (_config, _posts, _attachments, _unpublished, _outputs) = (config, posts, attachments, unpublished, outputs);
+        (_config, _posts, _attachments, _unpublished, Outputs) = (config, posts, attachments, unpublished, outputs);
     }
+
+    /// <summary>Every path of the site but those of its last outputs: sitemaps, and what is kept from build to build.</summary>
+    public PathSet Outputs { get; }
 
     /// <summary>The same with other versions of some articles, at the addresses they had.</summary>
     /// <param name="version">The version of an article that counts now.</param>
     internal LinkResolver With(Func<Post, Post> version) =>
-        new(_config, new MappedDictionary<string, Post>(_posts, version), _attachments, _unpublished, _outputs);
+        new(_config, new MappedDictionary<string, Post>(_posts, version), _attachments, _unpublished, Outputs);
 
     /// <param name="from">The article that has the link.</param>
     /// <param name="url">The address as written; not an external one.</param>
@@ -121,7 +123,7 @@ public sealed class LinkResolver
         // Articles brought from elsewhere often name each other by their path below the content's root.
         var name = clean.EndsWith(".html", StringComparison.Ordinal) ? clean[..^".html".Length] : clean;
         if (name.Length > 0 && (FindPost("content/articles/" + name) ?? FindPost("content/pages/" + name)) is { } post) return ResolvePost(post, suffix);
-        return new(null, "", $"the site has no page `/{path}`", _outputs.Nearest(path) is { } near ? $"did you mean `/{near}`?"
+        return new(null, "", $"the site has no page `/{path}`", Outputs.Nearest(path) is { } near ? $"did you mean `/{near}`?"
             : System.IO.Path.GetExtension(path) is "" or ".html" ? "link to an article by the relative path of its .md file"
             : $"put the file at static/{path}");
     }
@@ -147,9 +149,9 @@ public sealed class LinkResolver
     private SitePath? FindOutput(string path)
     {
         if (path.EndsWith("index.html", StringComparison.Ordinal)) path = path[..^"index.html".Length];
-        if (_outputs.Contains(new SitePath(path))) return new SitePath(path);
+        if (Outputs.Contains(new SitePath(path))) return new SitePath(path);
         var asPage = new SitePath(path + "/");
-        return path.Length > 0 && path[^1] != '/' && _outputs.Contains(asPage) ? asPage : null;
+        return path.Length > 0 && path[^1] != '/' && Outputs.Contains(asPage) ? asPage : null;
     }
 
     private string SuggestFile(Post from, string source, string path)

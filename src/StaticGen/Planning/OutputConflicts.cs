@@ -22,7 +22,7 @@ internal static class OutputConflicts
 
     private static void CheckPaths(IReadOnlyList<PlannedOutput> outputs, Func<PlannedOutput, SourcePosition?> positionOf, DiagnosticBag diagnostics)
     {
-        var (hashes, indexes) = (new ulong[outputs.Count], new int[outputs.Count]);
+        var hashes = new ulong[outputs.Count];
         // Ranges, since neighbours share most of their segments.
         Parallel.ForEach(Partitioner.Create(0, outputs.Count, 4096), range =>
         {
@@ -31,18 +31,16 @@ internal static class OutputConflicts
             {
                 var path = outputs[i].Path;
                 hashes[i] = PathSet.Hash(folded.Fold(path, out var fault));
-                indexes[i] = i;
-                if (path.OutputFile.Length > MaxPathLength) fault = $"the path is longer than {MaxPathLength} characters";
+                if (path.OutputFileLength > MaxPathLength) fault = $"the path is longer than {MaxPathLength} characters";
                 if (fault is not null) ReportName(outputs[i], fault, positionOf, diagnostics);
             }
         });
 
-        Array.Sort(hashes, indexes);
         var clashes = new SortedDictionary<int, List<int>>();
-        for (int start = 0, end; start < hashes.Length; start = end)
+        if (Repeated(hashes) is { Count: > 0 } repeated)
         {
-            for (end = start + 1; end < hashes.Length && hashes[end] == hashes[start];) end++;
-            if (end > start + 1) AddClashes(clashes, indexes[start..end], outputs, new FoldedPaths());
+            foreach (var alike in Enumerable.Range(0, hashes.Length).Where(i => repeated.Contains(hashes[i])).GroupBy(i => hashes[i]))
+                AddClashes(clashes, alike, outputs, new FoldedPaths());
         }
 
         var reported = new HashSet<(Post, Post)>();
@@ -55,8 +53,25 @@ internal static class OutputConflicts
         }
     }
 
+    private static HashSet<ulong> Repeated(ulong[] hashes)
+    {
+        // A quarter at a time, for several processors.
+        var quarters = new HashSet<ulong>[4];
+        Parallel.For(0, quarters.Length, quarter =>
+        {
+            var sorted = new List<ulong>(hashes.Length / 4 + hashes.Length / 32);
+            foreach (var hash in hashes)
+                if (hash >> 62 == (ulong)quarter) sorted.Add(hash);
+            sorted.Sort();
+            quarters[quarter] = [];
+            for (var i = 1; i < sorted.Count; i++)
+                if (sorted[i] == sorted[i - 1]) quarters[quarter].Add(sorted[i]);
+        });
+        return [.. quarters.SelectMany(quarter => quarter)];
+    }
+
     // The hashes of several outputs are the same: so are their folded paths, but for an accident once in a million sites.
-    private static void AddClashes(SortedDictionary<int, List<int>> clashes, int[] alike, IReadOnlyList<PlannedOutput> outputs, FoldedPaths folded)
+    private static void AddClashes(SortedDictionary<int, List<int>> clashes, IEnumerable<int> alike, IReadOnlyList<PlannedOutput> outputs, FoldedPaths folded)
     {
         foreach (var same in alike.Order().GroupBy(i => folded.Fold(outputs[i].Path, out _).ToString(), StringComparer.Ordinal))
             if (same.Skip(1).ToList() is { Count: > 0 } others) clashes.Add(same.First(), others);
@@ -68,12 +83,23 @@ internal static class OutputConflicts
     {
         var files = new Dictionary<string, PlannedOutput>(StringComparer.OrdinalIgnoreCase);
         foreach (var output in outputs)
-            if (!output.Path.IsPage) files.TryAdd(output.Path.Value, output);
+            if (output is not SectionPage && !output.Path.IsPage) files.TryAdd(output.Path.Value, output);
         if (files.Count == 0) return;
+        // Most outputs have nothing to do with any file: already the first folder of their path is that of none.
+        var firsts = files.Keys.Select(path => path.Split('/', 2)[0]).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         var filesAt = files.GetAlternateLookup<ReadOnlySpan<char>>();
         var reported = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Post? apart = null;
         foreach (var output in outputs)
         {
+            // The pages of an article stand together.
+            if (apart is not null && (output as SectionPage)?.Post == apart) continue;
+            if (!firsts.Contains(First(output.Path.Value)))
+            {
+                apart = (output as PostPage)?.Post;
+                continue;
+            }
+
             var path = output.Path.Value;
             for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
             {
@@ -87,6 +113,8 @@ internal static class OutputConflicts
             }
         }
     }
+
+    private static ReadOnlySpan<char> First(string path) => path.IndexOf('/') is >= 0 and var slash ? path.AsSpan(0, slash) : path;
 
     private static void Report(IReadOnlyList<int> clash, IReadOnlyList<PlannedOutput> outputs,
         Func<PlannedOutput, SourcePosition?> positionOf, DiagnosticBag diagnostics)

@@ -10,7 +10,9 @@ internal static class OutputPlanner
     public static List<PlannedOutput> Plan(SiteConfig config, SiteUrls urls, IReadOnlyList<LanguageSite> languages,
         ThemeAssets assets, IReadOnlyList<(SourceFile File, SitePath Path)> attachments, SourceTree tree, DateTimeOffset now)
     {
-        var outputs = new List<PlannedOutput>();
+        // Nearly all are pages of articles; with some more for the others no larger list is needed in the end.
+        var pages = languages.Sum(site => site.Articles.Count + site.Pages.Count + site.Hubs.Sum(hub => hub.Entries.Count));
+        var outputs = new List<PlannedOutput>(pages + pages / 4 + 64);
         foreach (var site in languages) AddLanguage(outputs, config, urls, site);
         outputs.Add(new NotFoundPage(languages[0]));
         // Files of the user's win over what is only a default.
@@ -31,8 +33,11 @@ internal static class OutputPlanner
     public static IEnumerable<RedirectPage> Redirects(IReadOnlyList<LanguageSite> languages)
     {
         foreach (var post in languages.SelectMany(site => site.Articles.Concat(site.Pages)))
-            foreach (var alias in post.Article.FrontMatter.Aliases)
-                if (PostPaths.AliasPath(alias.Value) is { } path) yield return new RedirectPage(post, path);
+        {
+            var aliases = post.Article.FrontMatter.Aliases;
+            for (var i = 0; i < aliases.Count; i++)
+                if (PostPaths.AliasPath(aliases[i].Value) is { } path) yield return new RedirectPage(post, path);
+        }
     }
 
     private static PlannedOutput Published(SitePath path, SourceFile file) => CleanImage.IsFor(file.Path) ? new CleanedImage(path, file) : new CopiedFile(path, file);

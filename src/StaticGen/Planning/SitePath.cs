@@ -9,13 +9,19 @@ namespace StaticGen.Planning;
 /// </summary>
 public readonly record struct SitePath(string Value)
 {
+    /// <summary>The file of a page, in the folder that is its path.</summary>
+    public const string PageFile = "index.html";
+
     // RFC 3986 §2.3.
     private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 
     public bool IsPage => Value.Length == 0 || Value[^1] == '/';
 
     /// <summary>Path of the file in the output folder, with <c>/</c>.</summary>
-    public string OutputFile => IsPage ? Value + "index.html" : Value;
+    public string OutputFile => IsPage ? Value + PageFile : Value;
+
+    /// <summary>Characters of <see cref="OutputFile"/>.</summary>
+    public int OutputFileLength => IsPage ? Value.Length + PageFile.Length : Value.Length;
 
     /// <summary>
     /// The path as it stands in every URL: UTF-8, percent-encoded but for RFC 3986 unreserved characters and the slash, hex digits in

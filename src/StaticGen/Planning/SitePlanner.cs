@@ -35,12 +35,19 @@ public static class SitePlanner
         })];
 
         var assets = new ThemeAssets(theme);
-        var posts = languages.SelectMany(l => l.Articles.Concat(l.Pages).Concat(l.Home is null ? [] : [l.Home])).ToDictionary(p => p.Article.File.Path, StringComparer.Ordinal);
+        Dictionary<string, Post> posts = [];
+        List<RedirectPage> redirects = [];
+        DateTimeOffset? next = null;
+        Parallel.Invoke(
+            () => posts = ByFile(languages),
+            () => redirects = [.. OutputPlanner.Redirects(languages)],
+            () => next = NextChanges.First(articles, config, options));
         var attachments = AttachmentPaths(tree, posts);
         var outputs = OutputPlanner.Plan(config, urls, languages, assets, attachments, tree, options.Now);
         // An address that the host sends elsewhere can be no page of the site either.
-        List<PlannedOutput> addresses = [.. outputs, .. OutputPlanner.Redirects(languages)];
-        if (config.Host.Redirects == RedirectForm.Pages) outputs = addresses;
+        var addresses = outputs;
+        if (config.Host.Redirects == RedirectForm.Pages) outputs.AddRange(redirects);
+        else if (redirects.Count > 0) addresses = [.. outputs, .. redirects];
         var links = new LinkResolver(config, posts, attachments.ToDictionary(a => a.File.Path, a => a.Path, StringComparer.Ordinal), unpublished,
             new PathSet(addresses, SiteUrls.Sitemap, SiteUrls.NewsSitemap));
         IReadOnlyList<(SourceFile File, SitePath Path)> files = [.. attachments, .. OutputPlanner.Statics(tree)];
@@ -61,7 +68,7 @@ public static class SitePlanner
             Cards = cards,
             CachedOutputs = cached.Count,
             Counts = counts,
-            NextChange = NextChanges.First(articles, config, options),
+            NextChange = next,
         };
         // After the pages, since how many files a sitemap needs is known of all pages and their pictures only.
         IReadOnlyList<PlannedOutput> last = [.. Sitemaps.Plan(site), .. NewsSitemaps.Plan(site, options.Now), .. cached];
@@ -79,6 +86,13 @@ public static class SitePlanner
             diagnostics.Add(DiagnosticCodes.SecurityContactExpired, security.Expires.Position, "security.txt is not published any more: its time is over", "see whether it still holds, and set a later date");
 
         return site;
+    }
+
+    private static Dictionary<string, Post> ByFile(List<LanguageSite> languages)
+    {
+        var posts = new Dictionary<string, Post>(languages.Sum(l => l.Articles.Count + l.Pages.Count + 1), StringComparer.Ordinal);
+        foreach (var post in languages.SelectMany(l => l.Articles.Concat(l.Pages).Concat(l.Home is null ? [] : [l.Home]))) posts.Add(post.Article.File.Path, post);
+        return posts;
     }
 
     private static List<Article> Publish(IReadOnlyList<Article> articles, PlanOptions options, out IReadOnlyDictionary<string, Absence> unpublished, out SiteCounts counts)

@@ -5,11 +5,10 @@ namespace StaticGen.Planning;
 
 /// <summary>What the sitemap says of one page.</summary>
 /// <param name="Path">The page.</param>
-/// <param name="Changed">When the text on it was last written or changed, by its author's word; of a list, when the newest of it was.</param>
 /// <param name="Alternates">The page in every language it exists in, as <see cref="Translations"/> has them.</param>
 /// <param name="Images">Absolute addresses of the pictures on it, each once.</param>
 internal readonly record struct SitemapEntry(
-    SitePath Path, DateTimeOffset? Changed, IReadOnlyList<(Language Language, SitePath Path)> Alternates, IReadOnlyList<string> Images)
+    SitePath Path, IReadOnlyList<(Language Language, SitePath Path)> Alternates, IReadOnlyList<string> Images)
 {
     // Google Search Central, "Image sitemaps".
     private const int MaxImages = 1_000;
@@ -19,7 +18,7 @@ internal readonly record struct SitemapEntry(
 
     /// <param name="site">The snapshot, with or without its sitemaps.</param>
     /// <param name="output">A page that <see cref="Sitemaps.IsKept"/>.</param>
-    public static SitemapEntry Of(Site site, PlannedOutput output) => new(output.Path, ChangeOf(output, site.Config.PageSize), Translations.Of(site, output), output switch
+    public static SitemapEntry Of(Site site, PlannedOutput output) => new(output.Path, Translations.Of(site, output), output switch
     {
         PostPage page => ImagesOf(site, page.Post),
         HomePage { Number: 1, Site.Home: { } home } => ImagesOf(site, home),
@@ -45,15 +44,8 @@ internal readonly record struct SitemapEntry(
         return size;
     }
 
-    /// <summary>Bytes of an address in UTF-8 with what XML escapes in it.</summary>
-    public static int LengthOf(string address)
-    {
-        var length = address.Length;
-        foreach (var c in address) length += c == '&' ? 4 : c >= 0x80 ? 2 : 0;
-        return length;
-    }
-
-    private static DateTimeOffset? ChangeOf(PlannedOutput output, int pageSize)
+    /// <summary>When the text on a page was last written or changed, by its author's word; of a list, when the newest of it was.</summary>
+    public static DateTimeOffset? ChangeOf(PlannedOutput output, int pageSize)
     {
         return output switch
         {
@@ -72,6 +64,14 @@ internal readonly record struct SitemapEntry(
                 if (changeOf(items[i]) is { } date && !(date <= latest)) latest = date;
             return latest;
         }
+    }
+
+    /// <summary>Bytes of an address in UTF-8 with what XML escapes in it.</summary>
+    public static int LengthOf(string address)
+    {
+        var length = address.Length;
+        foreach (var c in address) length += c == '&' ? 4 : c >= 0x80 ? 2 : 0;
+        return length;
     }
 
     // Of an overview the body's pictures are on the section pages.

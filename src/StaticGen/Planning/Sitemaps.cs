@@ -34,11 +34,14 @@ internal static class Sitemaps
         var parts = new List<SitemapFile>();
         var (first, count, bytes) = (0, 0, BytesAround);
         var root = SitemapEntry.LengthOf(site.Urls.Absolute(new SitePath("")));
-        for (var i = 0; i < site.Outputs.Count; i++)
+        var sizes = new int[site.Outputs.Count];
+        Parallel.For(0, sizes.Length, i =>
         {
-            var output = site.Outputs[i];
-            if (!IsKept(output, site.Config)) continue;
-            var size = SitemapEntry.Of(site, output).MaxSize(root);
+            if (IsKept(site.Outputs[i], site.Config)) sizes[i] = SitemapEntry.Of(site, site.Outputs[i]).MaxSize(root);
+        });
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            if (sizes[i] is not (> 0 and var size)) continue;
             if (count == maxUrls || count > 0 && bytes + size > maxBytes)
             {
                 parts.Add(new SitemapFile(parts.Count + 1, first, count, bytes));

@@ -72,29 +72,58 @@ public sealed class Taxonomy
         IReadOnlyList<Post> articles,
         LanguageText? defaultAuthor = null)
     {
-        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        var groups = new Dictionary<string, (Dictionary<string, int> Spellings, List<Post> Posts)>(StringComparer.Ordinal);
+        var spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
         foreach (var post in articles)
         {
             foreach (var name in NamesOf(kind, post.Article, defaultAuthor?.Text))
             {
-                if (!keys.TryGetValue(name, out var key)) keys.Add(name, key = Key(name));
-                if (key.Length == 0) continue;
-                if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = ([], []));
-                group.Spellings[name] = group.Spellings.GetValueOrDefault(name) + 1;
+                if (!spellings.TryGetValue(name, out var spelling)) spellings.Add(name, spelling = Spell(name, groups));
+                if (spelling.Group is not { } group) continue;
+                spelling.Count++;
                 if (group.Posts.Count == 0 || group.Posts[^1] != post) group.Posts.Add(post);
             }
         }
 
         var terms = groups.Values.Select(group =>
         {
-            var name = group.Spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+            var name = group.Spellings.OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal).First().Name;
             return new Term(name, name == defaultAuthor?.Text ? defaultAuthor.Language : language.Code, urls.Term(language, kind, Slug.From(name, slugs)), group.Posts)
             {
                 Label = kind == TaxonomyKind.Years ? NumberText.InDigits(name, conventions) : name,
             };
         });
-        return new Taxonomy(kind, urls.Terms(language, kind), [.. Order(kind, terms)], keys, defaultAuthor?.Text);
+        return new Taxonomy(kind, urls.Terms(language, kind), [.. Order(kind, terms)], spellings.ToDictionary(s => s.Key, s => s.Value.Key, StringComparer.Ordinal), defaultAuthor?.Text);
+    }
+
+    private static Spelling Spell(string name, Dictionary<string, Group> groups)
+    {
+        var key = Key(name);
+        if (key.Length == 0) return new Spelling(name, key, null);
+        if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = new Group());
+        var spelling = new Spelling(name, key, group);
+        group.Spellings.Add(spelling);
+        return spelling;
+    }
+
+    // A name as articles write it; without a group it has no letters.
+    private sealed class Spelling(string name, string key, Group? group)
+    {
+        public string Name { get; } = name;
+
+        public string Key { get; } = key;
+
+        public Group? Group { get; } = group;
+
+        public int Count { get; set; }
+    }
+
+    // What becomes one term.
+    private sealed class Group
+    {
+        public List<Spelling> Spellings { get; } = [];
+
+        public List<Post> Posts { get; } = [];
     }
 
     private static string Key(string name) => TextFolding.Fold(Slug.From(name));

@@ -25,8 +25,14 @@ internal sealed class ArticleCache(RecentTexts texts)
     {
         public ContentFile File { get; set; } = file;
 
-        /// <summary>Of the article's file and of those of its comments.</summary>
-        public FileVersion[]? Versions { get; set; }
+        /// <summary>True: it was read, and what is known of it is of these files.</summary>
+        public bool IsRead { get; set; }
+
+        /// <summary>Of the article's file.</summary>
+        public FileVersion Version { get; set; }
+
+        /// <summary>Of the files of its comments.</summary>
+        public FileVersion[] CommentVersions { get; set; } = [];
 
         public ulong Hash { get; set; }
 
@@ -86,7 +92,7 @@ internal sealed class ArticleCache(RecentTexts texts)
             if (!places.Remove(file.File.Path, out var place)) _entries[i] = new Entry(file);
             else if (IsSame(before[place].File, file)) _entries[i] = before[place];
             // A comment file more or less, or another spelling of the name.
-            else (_entries[i] = before[place]).Versions = null;
+            else (_entries[i] = before[place]).IsRead = false;
             _entries[i].File = file;
         }
 
@@ -109,16 +115,16 @@ internal sealed class ArticleCache(RecentTexts texts)
         foreach (var entry in _entries)
         {
             // What is named is read whatever its time says: two writes may come within one step of the clock.
-            if (all || entry.Versions is null || (changes.Paths is null ? IsOther(entry) : IsNamed(entry, changes))) stale.Add(entry);
+            if (all || !entry.IsRead || (changes.Paths is null ? IsOther(entry) : IsNamed(entry, changes))) stale.Add(entry);
         }
 
         return stale;
 
         bool IsOther(Entry entry)
         {
-            if (entry.Versions![0] != FileVersion.Of(entry.File.File.FullPath) || entry.Versions[0].IsUncertain(entry.ReadAt)) return true;
+            if (entry.Version != FileVersion.Of(entry.File.File.FullPath) || entry.Version.IsUncertain(entry.ReadAt)) return true;
             for (var i = 0; i < entry.File.CommentFiles.Count; i++)
-                if (entry.Versions[i + 1] != FileVersion.Of(entry.File.CommentFiles[i].FullPath) || entry.Versions[i + 1].IsUncertain(entry.ReadAt)) return true;
+                if (entry.CommentVersions[i] != FileVersion.Of(entry.File.CommentFiles[i].FullPath) || entry.CommentVersions[i].IsUncertain(entry.ReadAt)) return true;
             return false;
         }
     }
@@ -128,12 +134,12 @@ internal sealed class ArticleCache(RecentTexts texts)
     private (ArticleChange Change, bool IsDifferent) Read(Entry entry, ArticleReader reader, TimeZoneInfo zone, bool all, DateTimeOffset now)
     {
         var (file, before, diagnostics) = (entry.File, entry.Article, new DiagnosticBag());
-        // Before the text: a write meanwhile makes the version an old one.
-        var versions = (FileVersion[])[FileVersion.Of(file.File.FullPath), .. file.CommentFiles.Select(f => FileVersion.Of(f.FullPath))];
+        // Before the texts: a write meanwhile makes the version an old one.
+        FileVersion[] commentVersions = file.CommentFiles.Count == 0 ? [] : [.. file.CommentFiles.Select(f => FileVersion.Of(f.FullPath))];
         var hash = 0UL;
-        var source = SourceFiles.ReadText(file.File, SourceFiles.MaxContentSize, diagnostics, bytes => hash = RecentTexts.Hash(bytes));
-        var isSame = !all && source is not null && entry.Versions is not null && hash == entry.Hash && file.CommentFiles.Count == 0;
-        (entry.Versions, entry.Hash, entry.ReadAt) = (versions, hash, now);
+        var source = SourceFiles.ReadText(file.File, SourceFiles.MaxContentSize, diagnostics, bytes => hash = RecentTexts.Hash(bytes), out var version);
+        var isSame = !all && source is not null && entry.IsRead && hash == entry.Hash && file.CommentFiles.Count == 0;
+        (entry.IsRead, entry.Version, entry.CommentVersions, entry.Hash, entry.ReadAt) = (true, version, commentVersions, hash, now);
         if (isSame) return (new(before, before), false);
 
         var comments = CommentFiles.Read(file.CommentFiles, zone, diagnostics);

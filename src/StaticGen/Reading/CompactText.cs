@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace StaticGen.Reading;
 
 /// <summary>
@@ -9,6 +12,7 @@ internal static class CompactText
     private const byte Escape = 0x1A;
     private const int BlockSize = 0x80;
     private const int HeadSize = 2;
+    private const int Step = 16;
 
     /// <summary>Bytes that a text of so many UTF-16 units takes at most.</summary>
     public static int MaxSize(int length) => HeadSize + 3 * length;
@@ -29,7 +33,38 @@ internal static class CompactText
 
         (bytes[0], bytes[1]) = ((byte)block, (byte)(block >> 8));
         var length = HeadSize;
-        foreach (var c in text)
+        for (var at = 0; at < text.Length;)
+        {
+            var part = text.AsSpan(at, Math.Min(Step, text.Length - at));
+            at += part.Length;
+            if (part.Length == Step && TryWrite(part, block, bytes[length..])) length += Step;
+            else length = WriteEach(part, block, bytes, length);
+        }
+
+        return length;
+    }
+
+    // Letter by letter it is a fiftieth of the time of reading an article.
+    private static bool TryWrite(ReadOnlySpan<char> part, int block, Span<byte> bytes)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(part);
+        return TryWrite(Vector128.Create(units), block, out var first) && TryWrite(Vector128.Create(units[Vector128<ushort>.Count..]), block, out var second)
+            && Vector128.Narrow(first, second).TryCopyTo(bytes);
+    }
+
+    // False where a letter takes more than one byte.
+    private static bool TryWrite(Vector128<ushort> units, int block, out Vector128<ushort> bytes)
+    {
+        var low = units & Vector128.Create((ushort)(BlockSize - 1));
+        var isAscii = Vector128.Equals(low, units);
+        var isInBlock = Vector128.Equals(units - low, Vector128.Create((ushort)(block * BlockSize)));
+        bytes = low | Vector128.AndNot(Vector128.Create((ushort)BlockSize), isAscii);
+        return Vector128.EqualsAll(Vector128.AndNot(isAscii | isInBlock, Vector128.Equals(units, Vector128.Create((ushort)Escape))), Vector128<ushort>.AllBitsSet);
+    }
+
+    private static int WriteEach(ReadOnlySpan<char> part, int block, Span<byte> bytes, int length)
+    {
+        foreach (var c in part)
         {
             if (c < BlockSize && c != Escape) bytes[length++] = (byte)c;
             else if (block > 0 && c / BlockSize == block) bytes[length++] = (byte)(BlockSize | c);

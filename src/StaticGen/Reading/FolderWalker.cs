@@ -84,13 +84,14 @@ internal sealed class FolderWalker
         && folder.EndsWith(path[..^(name.Length + 1)], StringComparison.Ordinal);
 
     // What an entry is comes with its name, unless it is a link; asking for more would cost a system call for each file. That there are
-    // links is known by counting.
+    // links is known by counting, which another processor can do.
     private static List<Entry> List(DirectoryInfo folder)
     {
         var entries = new List<Entry>();
+        var counting = Task.Run(() => new FileSystemEnumerable<bool>(folder.FullName, static (ref FileSystemEntry _) => true, Everything).Count());
         entries.AddRange(new FileSystemEnumerable<Entry>(
             folder.FullName, static (ref FileSystemEntry entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory, null), NoLinks));
-        var count = new FileSystemEnumerable<bool>(folder.FullName, static (ref FileSystemEntry _) => true, Everything).Count();
+        var count = counting.GetAwaiter().GetResult();
         if (count == entries.Count) return entries;
         foreach (var info in folder.EnumerateFileSystemInfos("*", Everything).Where(info => info.Attributes.HasFlag(FileAttributes.ReparsePoint)))
         {

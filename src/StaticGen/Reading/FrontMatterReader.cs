@@ -158,7 +158,7 @@ public static class FrontMatterReader
                 $"`{earlier.Key.Value}` is on line {earlier.Key.Position.Line}; keep one of them");
         }
 
-        return [.. Distinct([.. one, .. many]).Select(author => author.Value)];
+        return Array.ConvertAll(Distinct(many.Count == 0 ? one : one.Count == 0 ? many : [.. one, .. many]), author => author.Value);
     }
 
     private static Correction[] ReadCorrections(MappingReader reader, SiteConfig config)
@@ -176,5 +176,10 @@ public static class FrontMatterReader
         return [.. corrections.OrderBy(correction => correction.Date)];
     }
 
-    private static Located<string>[] Distinct(IReadOnlyList<Located<string>> texts) => texts.Count == 0 ? [] : texts.DistinctBy(text => text.Value).ToArray();
+    private static Located<string>[] Distinct(IReadOnlyList<Located<string>> texts) => texts.Count switch
+    {
+        0 => [],
+        1 => [texts[0]],
+        _ => texts.DistinctBy(text => text.Value).ToArray(),
+    };
 }

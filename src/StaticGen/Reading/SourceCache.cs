@@ -8,8 +8,9 @@ internal sealed class SourceCache(string sourceFolder)
     private static readonly string[] Folders = ["content", "static", "templates"];
 
     private readonly Dictionary<string, FileVersion> _copied = new(StringComparer.Ordinal);
-    private HashSet<string> _files = new(StringComparer.Ordinal);
-    private HashSet<string> _folders = new(StringComparer.Ordinal);
+
+    // What is in no list of the tree: comments, and what is not used, which has a warning that goes when the file goes. In ordinal order.
+    private string[] _unlisted = [];
 
     public SourceTree? Tree { get; private set; }
 
@@ -24,10 +25,7 @@ internal sealed class SourceCache(string sourceFolder)
         var diagnostics = new DiagnosticBag();
         var tree = SourceTree.Discover(sourceFolder, diagnostics);
         Diagnostics = diagnostics.ToSorted();
-        _files = [.. tree.Content.SelectMany(c => c.CommentFiles.Prepend(c.File)).Concat(tree.Attachments).Concat(tree.Static).Concat(tree.Templates).Select(f => f.Path)];
-        // What is not used has a warning, which goes when the file goes.
-        _files.UnionWith(Diagnostics.Select(d => d.Position?.Path).OfType<string>());
-        _folders = [.. _files.SelectMany(FoldersOf)];
+        _unlisted = [.. tree.Content.SelectMany(c => c.CommentFiles).Select(f => f.Path).Concat(Diagnostics.Select(d => d.Position?.Path).OfType<string>()).Order(StringComparer.Ordinal)];
         if (Tree is { } old && IsSame(old, tree)) return false;
         Tree = tree;
         return true;
@@ -62,17 +60,37 @@ internal sealed class SourceCache(string sourceFolder)
         if (!Folders.Contains(path.Split('/', 2)[0]) || EditorFiles.IsOne(path.AsSpan(path.LastIndexOf('/') + 1))) return false;
         var file = new FileInfo(Path.Combine(sourceFolder, path));
         // A link must be looked at: it may lead out of the site. The name on disk may have other code points.
-        if (_files.Contains(path)) return !file.Exists || file.Attributes.HasFlag(FileAttributes.ReparsePoint);
-        return file.Exists || Directory.Exists(file.FullName) || _folders.Contains(path);
+        if (HasFile(path)) return !file.Exists || file.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        return file.Exists || Directory.Exists(file.FullName) || HasFolder(path);
+    }
+
+    private bool HasFile(string path) => FirstFrom(path).Contains(path);
+
+    private bool HasFolder(string path) => FirstFrom(path + '/').Any(found => found.StartsWith(path + '/', StringComparison.Ordinal));
+
+    // Of each list the first path that is not before one. The lists are in order: to make a set of a hundred thousand files takes as long as to
+    // find them.
+    private IEnumerable<string> FirstFrom(string path)
+    {
+        string?[] found = [First(Tree!.Content, c => c.File.Path), First(Tree.Attachments, f => f.Path), First(Tree.Static, f => f.Path), First(Tree.Templates, f => f.Path), First(_unlisted, p => p)];
+        return found.OfType<string>();
+
+        string? First<T>(IReadOnlyList<T> files, Func<T, string> pathOf)
+        {
+            var (low, high) = (0, files.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (string.CompareOrdinal(pathOf(files[middle]), path) < 0) low = middle + 1;
+                else high = middle;
+            }
+
+            return low < files.Count ? pathOf(files[low]) : null;
+        }
     }
 
     private static bool IsSame(SourceTree a, SourceTree b) =>
         a.Attachments.SequenceEqual(b.Attachments) && a.Static.SequenceEqual(b.Static) && a.Templates.SequenceEqual(b.Templates)
         && a.Content.Count == b.Content.Count && a.Content.Zip(b.Content).All(pair => pair.First.File == pair.Second.File
             && pair.First.CommentFiles.SequenceEqual(pair.Second.CommentFiles));
-
-    private static IEnumerable<string> FoldersOf(string path)
-    {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
-    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 using StaticGen.Diagnostics;
 
 namespace StaticGen.Reading;
@@ -10,23 +11,42 @@ public static class SourceFiles
     public const long MaxContentSize = 10 * 1024 * 1024;
 
     /// <returns><c>null</c> when the file is too large or cannot be read; the bag then says why.</returns>
-    public static byte[]? ReadBytes(SourceFile file, long maxSize, DiagnosticBag diagnostics) => Read(file, maxSize, diagnostics, bytes => bytes.ToArray());
+    public static byte[]? ReadBytes(SourceFile file, long maxSize, DiagnosticBag diagnostics) => Read(file, maxSize, diagnostics, null, bytes => bytes.ToArray());
 
     /// <returns><c>null</c> when the file cannot be read or is not UTF-8; the bag then says why.</returns>
     public static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics) =>
-        Read(file, maxSize, diagnostics, bytes => SourceText.Decode(file.Path, bytes, diagnostics));
+        Read(file, maxSize, diagnostics, null, bytes => SourceText.Decode(file.Path, bytes, diagnostics));
 
     /// <param name="file">The file.</param>
     /// <param name="maxSize">Bytes of the largest file that is read.</param>
     /// <param name="diagnostics">Where faults go.</param>
     /// <param name="look">Sees the bytes that were read.</param>
-    internal static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics, Action<ReadOnlySpan<byte>> look) => Read(file, maxSize, diagnostics, bytes =>
-    {
-        look(bytes);
-        return SourceText.Decode(file.Path, bytes, diagnostics);
-    });
+    internal static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics, Action<ReadOnlySpan<byte>> look) => ReadText(file, maxSize, diagnostics, null, look);
 
-    private static T? Read<T>(SourceFile file, long maxSize, DiagnosticBag diagnostics, Func<ReadOnlySpan<byte>, T?> use)
+    /// <param name="file">The file.</param>
+    /// <param name="maxSize">Bytes of the largest file that is read.</param>
+    /// <param name="diagnostics">Where faults go.</param>
+    /// <param name="look">Sees the bytes that were read.</param>
+    /// <param name="version">
+    /// That of the file before it was read: a write meanwhile makes it an old one. <c>default</c> when it could not be opened, so that it is
+    /// another one as long as it is there.
+    /// </param>
+    internal static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics, Action<ReadOnlySpan<byte>> look, out FileVersion version)
+    {
+        var seen = default(FileVersion);
+        var text = ReadText(file, maxSize, diagnostics, (handle, length) => seen = FileVersion.Of(handle, length), look);
+        version = seen;
+        return text;
+    }
+
+    private static SourceText? ReadText(SourceFile file, long maxSize, DiagnosticBag diagnostics, Action<SafeFileHandle, long>? open, Action<ReadOnlySpan<byte>> look) =>
+        Read(file, maxSize, diagnostics, open, bytes =>
+        {
+            look(bytes);
+            return SourceText.Decode(file.Path, bytes, diagnostics);
+        });
+
+    private static T? Read<T>(SourceFile file, long maxSize, DiagnosticBag diagnostics, Action<SafeFileHandle, long>? open, Func<ReadOnlySpan<byte>, T?> use)
         where T : class
     {
         byte[]? bytes = null;
@@ -34,6 +54,7 @@ public static class SourceFiles
         {
             using var handle = File.OpenHandle(file.FullPath, share: FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
+            open?.Invoke(handle, length);
             if (length > maxSize)
             {
                 diagnostics.Add(DiagnosticCodes.FileTooLarge, SourcePosition.File(file.Path),

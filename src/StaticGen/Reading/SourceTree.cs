@@ -56,7 +56,7 @@ public sealed class SourceTree
     private static (List<ContentFile> Articles, List<SourceFile> Attachments) Sort(IReadOnlyList<SourceFile> files, DiagnosticBag diagnostics)
     {
         var comments = files.Where(IsComments).ToLookup(CommentTarget, StringComparer.Ordinal);
-        var (articles, attachments) = (new List<ContentFile>(), new List<SourceFile>());
+        var (articles, attachments) = (new List<ContentFile>(files.Count), new List<SourceFile>());
         foreach (var file in files)
         {
             ArticleKind? kind = file.Path.StartsWith("content/articles/", StringComparison.Ordinal) ? ArticleKind.Article
@@ -77,12 +77,17 @@ public sealed class SourceTree
     private static ContentFile ReadName(SourceFile file, ArticleKind kind, ILookup<string, SourceFile> comments)
     {
         var root = kind == ArticleKind.Article ? "content/articles/" : "content/pages/";
-        var name = WithoutExtension(file.Path)[root.Length..];
+        var name = file.Path.AsSpan(root.Length, file.Path.LastIndexOf('.') - root.Length);
         string? language = null;
         var dot = name.LastIndexOf('.');
-        if (dot > name.LastIndexOf('/') + 1 && Language.Find(name[(dot + 1)..]) is { } found) (name, language) = (name[..dot], found.Code);
+        if (dot > name.LastIndexOf('/') + 1 && Language.Find(name[(dot + 1)..].ToString()) is { } found)
+        {
+            name = name[..dot];
+            language = found.Code;
+        }
+
         if (name.EndsWith("/index", StringComparison.Ordinal)) name = name[..^"/index".Length];
-        return new ContentFile(file, kind, name, language, [.. comments[WithoutExtension(file.Path)]]);
+        return new ContentFile(file, kind, name.ToString(), language, comments.Count == 0 ? [] : comments[WithoutExtension(file.Path)].ToArray());
     }
 
     // name.comments.yaml and name.comments/*.yaml beside name.md; comments.yaml and comments/*.yaml in the folder of an index.md

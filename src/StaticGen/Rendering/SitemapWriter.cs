@@ -17,11 +17,12 @@ internal static class SitemapWriter
     {
         if (site.Languages.Count > 1) xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
         xml.WriteAttributeString("xmlns", "image", null, Image);
-        foreach (var entry in EntriesOf(site, part))
+        foreach (var output in OutputsOf(site, part))
         {
+            var entry = SitemapEntry.Of(site, output);
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, site.Urls.Absolute(entry.Path));
-            WriteLastModified(xml, entry.Changed);
+            WriteLastModified(xml, SitemapEntry.ChangeOf(output, site.Config.PageSize));
             WriteAlternates(xml, site, entry);
             foreach (var image in entry.Images)
             {
@@ -43,7 +44,7 @@ internal static class SitemapWriter
             xml.WriteElementString("loc", Namespace, site.Urls.Absolute(part.Path));
             WriteLastModified(xml, part switch
             {
-                SitemapFile file => EntriesOf(site, file).Max(entry => entry.Changed),
+                SitemapFile file => OutputsOf(site, file).Max(output => SitemapEntry.ChangeOf(output, site.Config.PageSize)),
                 NewsSitemapFile file => file.Posts.Max(post => post.Changed),
                 _ => null,
             });
@@ -87,13 +88,13 @@ internal static class SitemapWriter
         xml.WriteEndElement();
     });
 
-    private static IEnumerable<SitemapEntry> EntriesOf(Site site, SitemapFile part)
+    private static IEnumerable<PlannedOutput> OutputsOf(Site site, SitemapFile part)
     {
         for (int i = part.First, left = part.Count; left > 0; i++)
         {
             if (!Sitemaps.IsKept(site.Outputs[i], site.Config)) continue;
             left--;
-            yield return SitemapEntry.Of(site, site.Outputs[i]);
+            yield return site.Outputs[i];
         }
     }
 
