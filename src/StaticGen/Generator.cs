@@ -15,11 +15,14 @@ public sealed record Snapshot(Site Site, TemplateEngine Templates, ThemeStrings 
     /// <summary>Texts of articles as they were read, where files may be written meanwhile.</summary>
     internal RecentTexts? Texts { get; init; }
 
+    /// <summary>What many pages have in common, where all of them are rendered.</summary>
+    internal KeptParts? Parts { get; init; }
+
     /// <summary>Where what takes long to make is kept.</summary>
     public required ImageCache Cache { get; init; }
 
     /// <summary>A renderer for one thread.</summary>
-    public OutputRenderer CreateRenderer(BuildProfile? profile = null) => new(Site, Templates, Strings, Cache, profile, Texts);
+    public OutputRenderer CreateRenderer(BuildProfile? profile = null) => new(Site, Templates, Strings, Cache, profile, Texts, Parts);
 }
 
 /// <summary>
@@ -56,7 +59,7 @@ public static class Generator
         var templates = OutputRenderer.EngineFor(theme);
         diagnostics.AddRange(templates.Check());
         CompactLargeHeap();
-        return new Snapshot(site, templates, strings) { Cache = cache };
+        return new Snapshot(site, templates, strings) { Cache = cache, Parts = new KeptParts() };
     }
 
     /// <summary>Builds the site into the output folder. With any error the folder stays as it was.</summary>

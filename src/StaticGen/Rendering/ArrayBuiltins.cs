@@ -15,7 +15,7 @@ internal static class ArrayBuiltins
         new("array.compact list", 1, 1, c => ArrayFunctions.Compact(c.Context, c.Span, c.Items(0))),
         new("array.concat list list", 2, 2, c => ArrayFunctions.Concat(c.Context, c.Span, c.Items(0), c.Items(1))),
         new("array.contains list value", 2, 2, c => ArrayFunctions.Contains(c.Context, c.Span, c.Items(0), c[1])),
-        new("array.cycle list group", 1, 2, c => ArrayFunctions.Cycle(c.Context, c.Span, c.Context.ToList(c.Span, c.Items(0)), c[1])),
+        new("array.cycle list group", 1, 2, c => ArrayFunctions.Cycle(c.Context, c.Span, c.Context.ToList(c.Span, c.Items(0)), c[1])) { IsOfPage = true },
         new("array.each list function", 2, 2, c => ArrayFunctions.Each(c.Context, c.Span, c.Items(0), c.Function(1))),
         new("array.filter list function", 2, 2, c => ArrayFunctions.Filter(c.Context, c.Span, c.Items(0), c.Function(1))),
         new("array.first list", 1, 1, c => ArrayFunctions.First(c.Items(0))),

@@ -14,7 +14,8 @@ internal sealed class CallExpression : ScriptFunctionCall
 
     /// <param name="written">What the template says; it hands over its parts.</param>
     /// <param name="function">What it calls.</param>
-    public CallExpression(ScriptFunctionCall written, TemplateFunction function)
+    /// <param name="isPiped">Whether one more value comes before those written.</param>
+    public CallExpression(ScriptFunctionCall written, TemplateFunction function, bool isPiped = false)
     {
         _function = function;
         Span = written.Span;
@@ -28,7 +29,14 @@ internal sealed class CallExpression : ScriptFunctionCall
             written.Arguments.RemoveAt(0);
             Arguments.Add(argument);
         }
+
+        if (function == IncludeFunctions.Include && !isPiped) Closed = ClosedInclude.Of(Arguments);
     }
+
+    public TemplateFunction Function => _function;
+
+    /// <summary>What it includes, when that may be the same wherever it stands.</summary>
+    public ClosedInclude? Closed { get; }
 
     /// <summary>Whether a call's values come in an order that needs no looking at: named ones last, none that stands for several, none with the name of a list's member.</summary>
     public static bool IsPlain(ScriptFunctionCall call)
@@ -43,7 +51,14 @@ internal sealed class CallExpression : ScriptFunctionCall
         return call.Arguments.Count < MaximumParameterCount;
     }
 
-    public override object? Evaluate(TemplateContext context) => Invoke((RenderContext)context, new ScriptArray(Arguments.Count));
+    public override object? Evaluate(TemplateContext context)
+    {
+        var render = (RenderContext)context;
+        if (Closed is null) return Invoke(render, new ScriptArray(Arguments.Count));
+        // All that has to be known; to hand it over takes longer than to copy what is kept.
+        var open = Closed.Open is { Value: { } value } ? render.Evaluate(value) : null;
+        return render.TryWriteKept(this, open) ? null : Invoke(render, new ScriptArray(Arguments.Count), open);
+    }
 
     /// <summary>Calls it with one more value before those written.</summary>
     public object? Evaluate(RenderContext context, object? piped) => Invoke(context, new ScriptArray(Arguments.Count + 1) { piped });
@@ -62,11 +77,12 @@ internal sealed class CallExpression : ScriptFunctionCall
         }
     }
 
-    private object? Invoke(RenderContext context, ScriptArray values)
+    private object? Invoke(RenderContext context, ScriptArray values, object? open = null)
     {
         for (var i = 0; i < Arguments.Count; i++)
         {
-            if (Arguments[i] is ScriptNamedArgument named) values.TrySetValue(context, named.Span, named.Name!.Name, context.Evaluate(named.Value!), false);
+            if (Arguments[i] is ScriptNamedArgument named)
+                values.TrySetValue(context, named.Span, named.Name!.Name, named == Closed?.Open ? open : context.Evaluate(named.Value!), false);
             else values.Add(context.Evaluate(Arguments[i]));
         }
 
@@ -89,6 +105,8 @@ internal sealed class PipeExpression : ScriptPipeCall
         (written.From, written.To) = (null, null);
         (From, To) = (from, to);
     }
+
+    public TemplateFunction Function => _function;
 
     public override object? Evaluate(TemplateContext context)
     {

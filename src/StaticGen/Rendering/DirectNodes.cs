@@ -22,7 +22,7 @@ internal sealed class DirectNodes
     /// ours name themselves. Classes that nothing derives from, so that each costs one comparison.
     /// </summary>
     public static bool IsDirect(ScriptNode? node) =>
-        node is PathExpression or LiteralStatement or PrintStatement or BlockStatement or CallExpression or PipeExpression or ListExpression;
+        node is PathExpression or LiteralStatement or PrintStatement or BlockStatement or CallExpression or PipeExpression or ListExpression or ClosedStatements;
 
     public static void PutInto(ScriptPage page, ScriptObject builtins)
     {
@@ -44,6 +44,7 @@ internal sealed class DirectNodes
         var open = new Stack<ScriptNode>([page]);
         while (open.TryPop(out var node))
         {
+            if (node is ScriptBlockStatement { Parent: not ClosedStatements } whole) ClosedStatements.PutInto(whole);
             foreach (var child in node.Children) open.Push(child);
             if (node is ScriptBlockStatement { Statements.Count: > 0 } block && !BlockStatement.MayEndEarly(block))
             {
@@ -142,7 +143,7 @@ internal sealed class DirectNodes
             PutIntoArguments(call);
             if (FunctionOf(call) is not { } called) return pipe;
             pipe.To = null;
-            pipe.To = new CallExpression(call, called);
+            pipe.To = new CallExpression(call, called, isPiped: true);
             return new PipeExpression(pipe, called);
         }
 

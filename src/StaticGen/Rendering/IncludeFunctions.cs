@@ -15,7 +15,10 @@ internal static class IncludeFunctions
     {
         call.Context.ChooseLayout(Named(call), call);
         return null;
-    });
+    })
+    {
+        IsOfPage = true,
+    };
 
     private static ParsedTemplate Named(FunctionCall call)
     {

@@ -25,6 +25,7 @@ public sealed class OutputRenderer : IDisposable
     private readonly ImageCache _cache;
     private readonly BuildProfile? _profile;
     private readonly RecentTexts? _texts;
+    private readonly KeptParts? _parts;
     private SocialCards? _socialCards;
 
     // Those of the page that is being written: every page has the same.
@@ -43,8 +44,11 @@ public sealed class OutputRenderer : IDisposable
     /// <param name="cache">Where what takes long to make is kept.</param>
     /// <param name="profile">Where the time of templates is counted, or <c>null</c>.</param>
     /// <param name="texts">Where texts of articles are kept, when files may be written meanwhile.</param>
-    internal OutputRenderer(Site site, TemplateEngine engine, ThemeStrings strings, ImageCache cache, BuildProfile? profile = null, RecentTexts? texts = null)
+    /// <param name="parts">Where what many pages have is kept, when all of them are written.</param>
+    internal OutputRenderer(
+        Site site, TemplateEngine engine, ThemeStrings strings, ImageCache cache, BuildProfile? profile = null, RecentTexts? texts = null, KeptParts? parts = null)
     {
+        _parts = parts;
         _cache = cache;
         _texts = texts;
         _site = site;
@@ -244,6 +248,7 @@ public sealed class OutputRenderer : IDisposable
         {
             Bidi = page.Isolates ? bidi : bidi with { Isolates = false },
             State = _words,
+            Parts = _parts,
         });
         _profile?.CountTemplate(template, start);
         return bytes;

@@ -29,7 +29,16 @@ internal sealed class PathExpression : ScriptExpression
     /// <summary>Whether it is <c>content</c>, which a layout prints.</summary>
     public bool IsContent => _isOfPage && _members.Length == 0 && _root.Name == "content";
 
+    /// <summary>Whether it begins with <c>$</c>, what the template was included with.</summary>
+    public bool IsOfInclude => _isOfInclude;
+
+    /// <summary>The variable it begins with.</summary>
+    public string Root => _root.Name;
+
     public override int ChildrenCount => 1;
+
+    /// <summary>Whether it begins with a variable of the page.</summary>
+    public bool IsOf(string variable) => _isOfPage && _root.Name == variable;
 
     /// <summary>Makes a path of an expression that is one.</summary>
     /// <param name="expression">Not part of anything yet.</param>

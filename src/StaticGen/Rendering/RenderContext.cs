@@ -139,8 +139,10 @@ internal sealed partial class RenderContext : TemplateContext
     public SafeHtml? Include(ParsedTemplate template, FunctionCall call)
     {
         if (_includes >= Engine.Limits.IncludeDepth) throw TooDeep(template, call);
-        _includes++;
         var direct = call.Node?.Parent is PrintStatement { Place: PrintPlace.Text };
+        var mayKeep = TryKey(call, out var key);
+        var (start, faults) = (_output!.Length, _faults.Count);
+        _includes++;
         _frames.Add(new Frame(Frame.Included, call.Span));
         if (!direct) PushOutput();
         PushLocal();
@@ -163,6 +165,7 @@ internal sealed partial class RenderContext : TemplateContext
         // Not undone when it fails: the frames then tell how the template got there.
         _frames.RemoveAt(_frames.Count - 1);
         _includes--;
+        if (mayKeep) Keep(key, start, faults);
         return direct ? null : new SafeHtml(written!.ToString()!);
     }
 

@@ -34,6 +34,9 @@ public sealed class TemplateFunction : IScriptCustomFunction
     /// <summary>The named values it takes; <c>null</c>: any.</summary>
     public IReadOnlyList<string>? Named { get; init; } = [];
 
+    /// <summary>Whether it changes the page, or gives something else each time; any other follows from its values and the language of the page.</summary>
+    internal bool IsOfPage { get; init; }
+
     // Scriban's own checks are switched off, so that ours can speak: it then hands over everything as written.
     int IScriptFunctionInfo.RequiredParameterCount => 0;
 

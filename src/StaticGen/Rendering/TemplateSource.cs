@@ -45,4 +45,7 @@ public sealed record TemplatePage(string Language, Dictionary<string, object?> V
 
     /// <summary>Whatever functions need to know of the page; templates do not see it.</summary>
     public object? State { get; init; }
+
+    /// <summary>Where parts that many pages have are kept; <c>null</c>: nowhere.</summary>
+    internal KeptParts? Parts { get; init; }
 }

@@ -33,7 +33,7 @@ public static class BidiRuns
         {
             if (foreign == BidiStrength.LeftToRight && LengthOfPlainArabic(text[at..], isPlain) is > 0 and var plain)
             {
-                afterArabic |= text.Slice(at, plain).ContainsAnyInRange('\u0621', '\u06EF');
+                afterArabic = afterArabic || text.Slice(at, plain).ContainsAnyInRange('\u0621', '\u06EF');
                 at += plain;
                 continue;
             }

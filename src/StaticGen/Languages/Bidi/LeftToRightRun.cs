@@ -14,15 +14,6 @@ internal static class LeftToRightRun
     private const int MaxNumber = 64;
     private const int MaxPath = 250;
 
-    // Before a word.
-    private static readonly SearchValues<char> Prefixes = SearchValues.Create("#@+-$€£¥₽₸₺₹~_./\\°");
-
-    // Between two letters or digits of a word.
-    private static readonly SearchValues<char> Joiners = SearchValues.Create(".-‐‑_/\\&'’+#@:=~?%*^|!–°′″·$€£¥⁺⁻");
-
-    // After a word.
-    private static readonly SearchValues<char> Suffixes = SearchValues.Create("+#%*°™®©℠$€£¥⁺⁻−");
-
     private static readonly SearchValues<char> EndOfAddress = SearchValues.Create(" \t\n\r\u00A0«»“”\"<>،؛؟");
 
     private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t\n\u00A0،؛؟.,:!)»");
@@ -38,9 +29,9 @@ internal static class LeftToRightRun
         var strength = BidiStrengths.Of(text, at);
         if (strength == BidiStrength.Digit) return DigitsLeadToLetter(text, at);
         if (strength == BidiStrength.ArabicDigit) return EndOfArabicDigits(text, at) is var letter && letter < text.Length && BidiStrengths.Of(text, letter) == BidiStrength.LeftToRight;
-        if (!Prefixes.Contains(text[at]) || !BidiRuns.IsBoundary(text, at)) return false;
+        if (!IsPrefix(text[at]) || !BidiRuns.IsBoundary(text, at)) return false;
         var word = at + 1;
-        while (word < text.Length && word < at + MaxSigns && Prefixes.Contains(text[word])) word++;
+        while (word < text.Length && word < at + MaxSigns && IsPrefix(text[word])) word++;
         if (word == text.Length) return false;
         return BidiStrengths.Of(text, word) switch
         {
@@ -55,7 +46,7 @@ internal static class LeftToRightRun
     {
         if (EndOfUrl(text, start) is > 0 and var url) return url;
         var at = start;
-        while (at < text.Length && Prefixes.Contains(text[at])) at++;
+        while (at < text.Length && IsPrefix(text[at])) at++;
         at = EndOfArabicDigits(text, at);
         while (true)
         {
@@ -81,7 +72,7 @@ internal static class LeftToRightRun
         }
 
         if (IsGrade(text, start, at)) at++;
-        while (at < text.Length && Suffixes.Contains(text[at])) at++;
+        while (at < text.Length && IsSuffix(text[at])) at++;
         return at;
     }
 
@@ -105,7 +96,7 @@ internal static class LeftToRightRun
     private static int AfterJoiners(ReadOnlySpan<char> text, int at)
     {
         var i = at;
-        while (i < text.Length && i < at + MaxSigns && Joiners.Contains(text[i])) i++;
+        while (i < text.Length && i < at + MaxSigns && IsJoiner(text[i])) i++;
         // 1,000 within a word
         if (i == at && text[i] == ',' && i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])) i++;
         return i > at && i < text.Length && BidiStrengths.Of(text, i) is BidiStrength.LeftToRight or BidiStrength.Digit ? i : 0;
@@ -286,4 +277,17 @@ internal static class LeftToRightRun
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
         return at;
     }
+
+    // Before a word.
+    private static bool IsPrefix(char c) =>
+        c is '#' or '@' or '+' or '-' or '$' or '€' or '£' or '¥' or '₽' or '₸' or '₺' or '₹' or '~' or '_' or '.' or '/' or '\\' or '°';
+
+    // Between two letters or digits of a word.
+    private static bool IsJoiner(char c) =>
+        c is '.' or '-' or '‐' or '‑' or '_' or '/' or '\\' or '&' or '\'' or '’' or '+' or '#' or '@' or ':' or '=' or '~' or '?' or '%' or '*' or '^' or '|' or '!'
+            or '–' or '°' or '′' or '″' or '·' or '$' or '€' or '£' or '¥' or '⁺' or '⁻';
+
+    // After a word.
+    private static bool IsSuffix(char c) =>
+        c is '+' or '#' or '%' or '*' or '°' or '™' or '®' or '©' or '℠' or '$' or '€' or '£' or '¥' or '⁺' or '⁻' or '−';
 }

@@ -10,19 +10,9 @@ internal static class NumberRun
 {
     private const int MaxPrefixes = 2;
 
-    private static readonly SearchValues<char> Prefixes = SearchValues.Create("#@+-−±$€£¥₽₸₺₹.%٪");
-
-    private static readonly SearchValues<char> Suffixes = SearchValues.Create("$€£¥₽₸₺₹°′″¼½¾⅓⅔⅛⅜⅝⅞");
-
     private static readonly SearchValues<char> PercentSigns = SearchValues.Create("%٪‰");
 
-    private static readonly SearchValues<char> Separators = SearchValues.Create(".,:/٫٬’°′");
-
-    private static readonly SearchValues<char> Dashes = SearchValues.Create("-‐‑–—−");
-
     private static readonly SearchValues<char> GroupSigns = SearchValues.Create("+-‐‑−= ");
-
-    private static readonly SearchValues<char> Operators = SearchValues.Create("+=×*÷^<>≤≥⁺⁻");
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \u00A0\u2009\u202F");
 
@@ -31,7 +21,7 @@ internal static class NumberRun
 
     /// <summary>True at a digit, and at a sign that belongs to the digits after it.</summary>
     public static bool BeginsAt(ReadOnlySpan<char> text, int at) =>
-        IsDigit(text, at) || (Prefixes.Contains(text[at]) || text[at] == '(') && BidiRuns.IsBoundary(text, at) && DigitFollows(text, at);
+        IsDigit(text, at) || (IsPrefix(text[at]) || text[at] == '(') && BidiRuns.IsBoundary(text, at) && DigitFollows(text, at);
 
     /// <summary>Adds what a number or a range that begins here needs, which may be nothing.</summary>
     /// <returns>Index after it.</returns>
@@ -45,7 +35,7 @@ internal static class NumberRun
 
         if (text[start] == '(') return start + 1;
         var first = Read(text, start);
-        if (first.End < text.Length - 1 && Operators.Contains(text[first.End]) && first.NumberEnd == first.End && (IsDigit(text, first.End + 1) || text[first.End + 1] == '='))
+        if (first.End < text.Length - 1 && IsOperator(text[first.End]) && first.NumberEnd == first.End && (IsDigit(text, first.End + 1) || text[first.End + 1] == '='))
         {
             var formula = EndOfFormula(text, first.End);
             runs.Add(Whole(text, start, formula));
@@ -55,7 +45,7 @@ internal static class NumberRun
         var (items, plain, hyphens) = (1, !first.HasSign, true);
         var end = first.End;
         if (first.HasSign) Add(first, context, runs);
-        while (end + 1 < text.Length && Dashes.Contains(text[end]) && (IsDigit(text, end + 1) || Prefixes.Contains(text[end + 1]) && end + 2 < text.Length && IsDigit(text, end + 2)))
+        while (end + 1 < text.Length && IsDash(text[end]) && (IsDigit(text, end + 1) || IsPrefix(text[end + 1]) && end + 2 < text.Length && IsDigit(text, end + 2)))
         {
             hyphens &= text[end] is not ('–' or '—');
             var item = Read(text, end + 1);
@@ -78,7 +68,7 @@ internal static class NumberRun
         for (var i = at + 1; i < text.Length && i <= at + MaxPrefixes; i++)
         {
             if (IsDigit(text, i)) return true;
-            if (!Prefixes.Contains(text[i])) return false;
+            if (!IsPrefix(text[i])) return false;
         }
 
         return false;
@@ -111,16 +101,16 @@ internal static class NumberRun
     {
         var at = start;
         var percentBefore = false;
-        while (at < text.Length && at < start + MaxPrefixes && Prefixes.Contains(text[at])) percentBefore |= PercentSigns.Contains(text[at++]);
+        while (at < text.Length && at < start + MaxPrefixes && IsPrefix(text[at])) percentBefore |= PercentSigns.Contains(text[at++]);
         var numberStart = at;
         var system = at < text.Length ? BidiStrengths.Of(text, at) : BidiStrength.Neutral;
-        while (at < text.Length && (BidiStrengths.Of(text, at) == system || Separators.Contains(text[at]) && at + 1 < text.Length && BidiStrengths.Of(text, at + 1) == system)) at++;
+        while (at < text.Length && (BidiStrengths.Of(text, at) == system || IsSeparator(text[at]) && at + 1 < text.Length && BidiStrengths.Of(text, at + 1) == system)) at++;
         var isGrouped = EndOfGroups(text, numberStart, at) is var groups && groups > at;
         at = groups;
         var numberEnd = at;
         var percentAfter = false;
         if (EndOfPercent(text, at) is > 0 and var afterPercent) (at, percentAfter) = (afterPercent, true);
-        else if (at < text.Length && Suffixes.Contains(text[at])) at++;
+        else if (at < text.Length && IsSuffix(text[at])) at++;
         else if (at < text.Length && text[at] == '+' && (at + 1 == text.Length || BidiStrengths.Of(text, at + 1) == BidiStrength.Neutral)) at++;
         return new Number(start, numberStart, numberEnd, at, percentBefore, percentAfter, isGrouped, system == BidiStrength.ArabicDigit);
     }
@@ -159,13 +149,26 @@ internal static class NumberRun
     private static int EndOfFormula(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && (IsDigit(text, at)
-            || at + 1 < text.Length && (Operators.Contains(text[at]) || Separators.Contains(text[at]) || text[at] is '-' or '−') && (IsDigit(text, at + 1) || Operators.Contains(text[at + 1]))))
+            || at + 1 < text.Length && (IsOperator(text[at]) || IsSeparator(text[at]) || text[at] is '-' or '−') && (IsDigit(text, at + 1) || IsOperator(text[at + 1]))))
             at++;
-        return at < text.Length && Suffixes.Contains(text[at]) ? at + 1 : at;
+        return at < text.Length && IsSuffix(text[at]) ? at + 1 : at;
     }
 
     // UAX #9, rule W4: a hyphen between European digits joins them to one number, which no dash does.
     private static bool IsEuropeanSeparator(ReadOnlySpan<char> text, int dash) => text[dash] is '-' or '−' && BidiStrengths.Of(text, dash + 1) == BidiStrength.Digit;
+
+    // Patterns, not SearchValues: those ask a filter first when they hold more than ASCII, which takes four times as long for one character.
+    private static bool IsPrefix(char c) =>
+        c is '#' or '@' or '+' or '-' or '−' or '±' or '$' or '€' or '£' or '¥' or '₽' or '₸' or '₺' or '₹' or '.' or '%' or '٪';
+
+    private static bool IsSuffix(char c) =>
+        c is '$' or '€' or '£' or '¥' or '₽' or '₸' or '₺' or '₹' or '°' or '′' or '″' or '¼' or '½' or '¾' or '⅓' or '⅔' or '⅛' or '⅜' or '⅝' or '⅞';
+
+    private static bool IsSeparator(char c) => c is '.' or ',' or ':' or '/' or '٫' or '٬' or '’' or '°' or '′';
+
+    private static bool IsDash(char c) => c is '-' or '‐' or '‑' or '–' or '—' or '−';
+
+    private static bool IsOperator(char c) => c is '+' or '=' or '×' or '*' or '÷' or '^' or '<' or '>' or '≤' or '≥' or '⁺' or '⁻';
 
     private readonly record struct Number(int Start, int NumberStart, int NumberEnd, int End, bool PercentBefore, bool PercentAfter, bool IsGrouped, bool IsArabic)
     {
