@@ -59,7 +59,7 @@ public static class Generator
         var templates = OutputRenderer.EngineFor(theme);
         diagnostics.AddRange(templates.Check());
         CompactLargeHeap();
-        return new Snapshot(site, templates, strings) { Cache = cache, Parts = new KeptParts() };
+        return new Snapshot(site, templates, strings) { Cache = cache, Parts = KeptParts.For(articles.Count) };
     }
 
     /// <summary>Builds the site into the output folder. With any error the folder stays as it was.</summary>

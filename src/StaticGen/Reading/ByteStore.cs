@@ -25,13 +25,16 @@ public readonly struct StoredBytes
 }
 
 /// <summary>
-/// Keeps what is made early in a build and used late: the first of it in memory, the rest in a temporary file, which takes a quarter of the room
-/// there is at most. What has no room is not kept.
+/// Keeps what is made early in a build and used late: the first of it in memory, the rest in a temporary file. What has no room is not kept: the
+/// file takes a quarter of the room there is at most, and no more than the system writes to the disk in its own time.
 /// </summary>
 /// <param name="folder">Where the file is made; <c>null</c>: there is none.</param>
 /// <param name="inMemory">Bytes that are kept in memory: a site of some hundred articles needs no file.</param>
 internal sealed class ByteStore(string? folder, int inMemory = 4 << 20)
 {
+    // Of 100,000 articles and more. Where there is much more, whoever writes has to wait for the disk.
+    private const long MostInFile = 1L << 30;
+
     private readonly Lock _lock = new();
     private FileStream? _file;
     private long _room = -1;
@@ -87,7 +90,7 @@ internal sealed class ByteStore(string? folder, int inMemory = 4 << 20)
             try
             {
                 _file = TemporaryFile.Create(folder);
-                Volatile.Write(ref _room, new DriveInfo(folder).AvailableFreeSpace / 4);
+                Volatile.Write(ref _room, Math.Min(new DriveInfo(folder).AvailableFreeSpace / 4, MostInFile));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

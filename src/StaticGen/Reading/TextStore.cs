@@ -34,7 +34,7 @@ public readonly struct StoredText
 /// </summary>
 /// <param name="folder">where the file is made; <c>null</c>: all stays in memory.</param>
 /// <param name="inMemory">bytes that are kept in memory: those of some 11,000 articles.</param>
-internal sealed class TextStore(string? folder, int inMemory = 8 << 20)
+internal sealed class TextStore(string? folder, int inMemory = 64 << 20)
 {
     // Just below what the collector puts apart as a large object. Written at once it is 80 articles for one call of the system.
     private const int BlockSize = 1 << 16;

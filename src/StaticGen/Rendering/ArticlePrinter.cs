@@ -18,6 +18,10 @@ internal sealed class ArticlePrinter(SiteConfig config, ThemeStrings strings)
 {
     private readonly MarkdownPrinter _printer = new();
     private readonly PageOutput _output = new();
+
+    // Of the page printed last: its blocks in the syntax tree, and where each begins in the output.
+    private readonly List<Block> _printed = [];
+    private readonly List<int> _starts = [];
     private readonly Dictionary<string, (BidiStyle Bidi, TextConventions Conventions)> _languages = new(StringComparer.Ordinal);
 
     /// <summary>The article's page: the whole body, or in overview mode what is in no section.</summary>
@@ -60,10 +64,13 @@ internal sealed class ArticlePrinter(SiteConfig config, ThemeStrings strings)
         var hasImage = false;
         var images = new TextImages(Meet, _ => null);
         WritePage(article, body, images);
+        var (blocks, starts) = (_printed.ToArray(), _starts.ToArray());
         for (var section = 0; section < article.Sections.Count && config.Article.SectionPages && article.Kind == ArticleKind.Article && !hasImage; section++)
         {
             OpenHtml.WriteEndOfPage(_output);
-            WriteSection(article, body, section, images);
+            if (PartOf(body, section) is { } part && Array.IndexOf(blocks, body.Document[part.Start]) is >= 0 and var first)
+                OpenHtml.WritePartOfFirst(starts[first + 1], starts[first + part.End - part.Start], _output);
+            else WriteSection(article, body, section, images);
         }
 
         var bytes = _output.TakeBytes().Span;
@@ -74,6 +81,14 @@ internal sealed class ArticlePrinter(SiteConfig config, ThemeStrings strings)
             hasImage = true;
             return url;
         }
+    }
+
+    // Its section page repeats a part of the article's page, unless numbers of footnotes or levels of headings are others there.
+    private static BodyPart? PartOf(ArticleBody body, int section)
+    {
+        if (body.Footnotes.Any() || body.Headings.Count(heading => heading.Section == section) > 1) return null;
+        var parts = body.Parts.Where(part => part.Section == section).ToList();
+        return parts is [var part] && body.Document[part.Start] == body.Sections[section].Heading.Block ? part : null;
     }
 
     private void WritePage(Article article, ArticleBody body, TextImages images)
@@ -90,7 +105,9 @@ internal sealed class ArticlePrinter(SiteConfig config, ThemeStrings strings)
     private void Write(Article article, ArticleBody body, Func<BodyPart, bool> include, int section, TextImages images, bool isFeed, bool hasFirstImage)
     {
         var left = section < 0 ? null : body.Sections[section].Heading.Block;
-        var (printed, headings) = (new List<Block>(body.Document.Count), new List<BodyHeading>(body.Headings.Count));
+        var headings = new List<BodyHeading>(body.Headings.Count);
+        _printed.Clear();
+        _starts.Clear();
         var next = 0;
         foreach (var part in body.Parts)
         {
@@ -98,7 +115,7 @@ internal sealed class ArticlePrinter(SiteConfig config, ThemeStrings strings)
             for (var i = part.Start; i < part.End; i++)
             {
                 if (body.Document[i] == left) continue;
-                printed.Add(body.Document[i]);
+                _printed.Add(body.Document[i]);
                 // Headings stand in the order of the text, as blocks do.
                 while (next < body.Headings.Count && body.Headings[next].Top < i) next++;
                 for (; next < body.Headings.Count && body.Headings[next].Top == i; next++) headings.Add(body.Headings[next]);
@@ -108,7 +125,7 @@ internal sealed class ArticlePrinter(SiteConfig config, ThemeStrings strings)
         var levels = LevelsOf(headings);
         var language = article.Language.Code;
         var (bidi, conventions) = In(article.Language);
-        OpenHtml.WriteHtml(_printer.PrintOpen(printed, new MarkdownStyle
+        OpenHtml.WriteHtml(_printer.PrintOpen(_printed, new MarkdownStyle
         {
             TrustedHtml = config.Markdown.TrustedHtml,
             Bidi = article.FrontMatter.Isolate ? bidi : bidi with { Isolates = false },
@@ -121,7 +138,7 @@ internal sealed class ArticlePrinter(SiteConfig config, ThemeStrings strings)
             HasFirstImage = hasFirstImage,
             Text = key => strings.In(language).Text(key).Text,
             Number = number => NumberText.Plain(number, conventions),
-        }), _output);
+        }), _output, _starts);
         foreach (var heading in headings) OpenHtml.WriteHeading(heading, levels[heading.Block], _output);
     }
 

@@ -42,10 +42,10 @@ internal sealed class LinkPrinter : BlockPrinter<LinkInline>
         if (node.IsAutoLink && !printer.Style.IsCommonMark) printer.Write(" dir=\"ltr\"");
         if (printer.Style.IsComment) printer.Write(" rel=\"ugc nofollow\"");
         if (node.Title is { Length: > 0 } title) WriteTitle(printer, title);
-        if (isOpen) printer.Mark();
+        if (isOpen) printer.MarkLink();
         if (node.IsAutoLink) printer.WriteAttributes(node).Write(">").WriteChildren(node);
         else printer.WriteElement(node);
-        if (isOpen) printer.Mark();
+        if (isOpen) printer.MarkLink();
         printer.Write("</a>");
     }
 

@@ -111,7 +111,13 @@ public sealed class MarkdownPrinter : HtmlRenderer
         _hasImage = !style.HasFirstImage;
         // The base class remembers whether it stands at the beginning of a line, also from a page that failed half-way.
         Reset();
-        foreach (var block in blocks) Write(block);
+        foreach (var block in blocks)
+        {
+            _output.MarkBlock();
+            Write(block);
+        }
+
+        _output.MarkBlock();
         PrintFootnotes();
         return _output;
     }
@@ -119,16 +125,16 @@ public sealed class MarkdownPrinter : HtmlRenderer
     /// <summary>Begins a link whose address is left open.</summary>
     internal void WriteOpenLink(string url)
     {
-        _output.Mark();
+        _output.MarkLink();
         Write("<a href=\"");
-        _output.Mark();
+        _output.MarkLink();
         Write(url);
-        _output.Mark();
+        _output.MarkLink();
         Write("\"");
     }
 
     /// <summary>Ends a part of such a link.</summary>
-    internal void Mark() => _output.Mark();
+    internal void MarkLink() => _output.MarkLink();
 
     /// <summary>An address as it stands in an attribute.</summary>
     internal string EscapeUrl(string url)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StaticGen.Reading;
 
@@ -16,6 +17,7 @@ internal readonly struct OpenHtml(ReadOnlyMemory<byte> bytes)
     private const byte Page = 0xFE;
     private const byte Heading = 0xFD;
     private const byte Title = 0xFC;
+    private const byte PartOfFirst = 0xFB;
 
     private ReadOnlySpan<byte> Html => bytes.Span.IndexOf(Heading) is >= 0 and var end ? bytes.Span[..end] : bytes.Span;
 
@@ -25,19 +27,39 @@ internal readonly struct OpenHtml(ReadOnlyMemory<byte> bytes)
     /// <summary>One of the pages that were written one after another.</summary>
     public static OpenHtml PageAt(ReadOnlyMemory<byte> pages, int index)
     {
-        for (; index > 0; index--) pages = pages[(pages.Span.IndexOf(Page) + 1)..];
-        return new OpenHtml(pages.Span.IndexOf(Page) is >= 0 and var end ? pages[..end] : pages);
+        var page = pages;
+        for (; index > 0; index--) page = page[(page.Span.IndexOf(Page) + 1)..];
+        if (page.Span.IndexOf(Page) is >= 0 and var end) page = page[..end];
+        if (page.IsEmpty || page.Span[0] != PartOfFirst) return new OpenHtml(page);
+        var numbers = page.Span[1..];
+        var space = numbers.IndexOf((byte)' ');
+        return new OpenHtml(pages[Number(numbers[..space])..Number(numbers[(space + 1)..])]);
+
+        static int Number(ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    public static void WriteHtml(PrintedText printed, PageOutput output)
+    /// <param name="printed">What was printed.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="blocks">Gets the places in the output where its blocks begin, and where the last one ends.</param>
+    public static void WriteHtml(PrintedText printed, PageOutput output, List<int> blocks)
     {
-        var isFirst = true;
-        foreach (var part in printed.Parts)
+        var start = 0;
+        foreach (var (at, isLink) in printed.Marks)
         {
-            if (!isFirst) output.Write([Link]);
-            output.Write(part.Span);
-            isFirst = false;
+            output.Write(printed.Slice(start, at));
+            start = at;
+            if (isLink) output.Write([Link]);
+            else blocks.Add(output.Length);
         }
+
+        output.Write(printed.Slice(start, printed.Length));
+    }
+
+    /// <summary>Writes a page that is a part of the first one.</summary>
+    public static void WritePartOfFirst(int start, int end, PageOutput output)
+    {
+        output.Write([PartOfFirst]);
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{start} {end}"));
     }
 
     public static void WriteHeading(BodyHeading heading, int level, PageOutput output)

@@ -12,7 +12,7 @@ internal sealed class PrintedText : StringWriter
     private const int Keep = 1 << 20;
 
     private char[] _buffer = new char[16 * 1024];
-    private readonly List<int> _marks = [];
+    private readonly List<(int At, bool IsLink)> _marks = [];
     private int _length;
 
     public PrintedText()
@@ -37,24 +37,18 @@ internal sealed class PrintedText : StringWriter
 
     public override void WriteLine() => Write('\n');
 
-    /// <summary>Remembers a place in the text.</summary>
-    public void Mark() => _marks.Add(_length);
+    /// <summary>Marks a part of a link that is left open.</summary>
+    public void MarkLink() => _marks.Add((_length, true));
 
-    /// <summary>The parts of the text between the places that were marked.</summary>
-    public IEnumerable<ReadOnlyMemory<char>> Parts
-    {
-        get
-        {
-            var start = 0;
-            foreach (var mark in _marks)
-            {
-                yield return _buffer.AsMemory(start, mark - start);
-                start = mark;
-            }
+    /// <summary>Marks the beginning of a block, or the end of the last one.</summary>
+    public void MarkBlock() => _marks.Add((_length, false));
 
-            yield return _buffer.AsMemory(start, _length - start);
-        }
-    }
+    /// <summary>The places that were marked, in order.</summary>
+    public IReadOnlyList<(int At, bool IsLink)> Marks => _marks;
+
+    public ReadOnlySpan<char> Slice(int start, int end) => _buffer.AsSpan(start, end - start);
+
+    public int Length => _length;
 
     public void Clear()
     {

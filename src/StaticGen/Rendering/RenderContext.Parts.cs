@@ -67,6 +67,6 @@ internal sealed partial class RenderContext
     private void Keep(PartKey key, int start, int faults)
     {
         // A fault is for every page to name.
-        if (_faults.Count == faults && _output!.Length - start >= LeastKept) Page.Parts!.Keep(key, _output.Text[start..]);
+        if (_faults.Count == faults && _output!.Length - start >= LeastKept) Page.Parts!.Keep(key, _output.Bytes[start..]);
     }
 }
