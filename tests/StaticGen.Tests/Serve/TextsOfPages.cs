@@ -53,6 +53,31 @@ public sealed partial class TextsOfPages : IDisposable
         ## الخلفية
 
         نص مع ![صورة](b.png) في وسطه و[رابط](a.md).
+        -- content/articles/c.md --
+        ---
+        title: C
+        date: 2026-11-03
+        ---
+        Text.
+
+        ## الخلفية
+
+        فقرة فيها [رابط](b.md) و2026 وApple.
+
+        - [أول](a.md)
+        - ثان
+
+        ## الدلالات
+
+        فقرة.
+
+        ### فرع
+
+        فقرة.
+
+        ## التوقعات
+
+        [أخيرا](a.md#background)
         -- content/articles/b.png --
         -- content/articles/gone.md --
         ---
@@ -70,7 +95,7 @@ public sealed partial class TextsOfPages : IDisposable
         await using var served = await Served.Start(_site.Folder);
 
         var pages = _site.Outputs().Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ToList();
-        Assert.Contains("a/background/index.html", pages);
+        Assert.Empty(new[] { "a/background/index.html", "c/background/index.html", "c/significance/index.html", "c/outlook/index.html" }.Except(pages));
         foreach (var page in pages) Assert.Equal(_site.Read(page), Script.Replace(await served.Text(page.Replace("index.html", "", StringComparison.Ordinal)), ""));
     }
 
