@@ -181,7 +181,7 @@ public static class Generator
         profile.Total = publisher is null ? pages : outputs.Count;
         var errors = new ConcurrentQueue<PublishException>();
         // Neighbours in the plan go to one thread: an article's pages share its parsed text.
-        if (pages > 0) RenderRanges(Partitioner.Create(0, pages, Math.Clamp(pages / (jobs * 8), 1, 256)));
+        if (pages > 0) RenderRanges(Partitioner.Create(0, pages, Math.Clamp(pages / (jobs * 8), 1, 64)));
         // What takes long goes to whoever has nothing to do.
         if (pages < outputs.Count && publisher is not null) RenderRanges(Partitioner.Create(pages, outputs.Count, 1));
         return errors.TryPeek(out var first) ? throw first : outputs.Count;

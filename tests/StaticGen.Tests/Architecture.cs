@@ -74,8 +74,8 @@ public partial class Architecture
             found => Assert.True(found.StartsWith("../StaticGen.Cli/Serve/Browser.cs: Process", StringComparison.Ordinal)
                 // Sets variables of the environment that libraries in C read.
                 || found == "Imaging/Fontconfig.cs: DllImport"
-                // Makes hard links and exchanges folders.
-                || found == "Publishing/Disk.Linux.cs: DllImport", found));
+                // Reads and writes files, makes hard links and exchanges folders.
+                || found is "Reading/SourceFiles.Linux.cs: DllImport" or "Publishing/Disk.Linux.cs: DllImport", found));
 
     [Fact]
     public void A_file_is_one_idea()

@@ -12,6 +12,8 @@ namespace StaticGen.Configuration;
 public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics, string path = "")
 {
     private readonly List<string> _known = new(32);
+    // Of an article each of some twenty keys is looked for among them.
+    private readonly YamlEntry[] _entries = [.. mapping.Entries];
     private readonly bool[] _isRead = new bool[mapping.Entries.Count];
 
     /// <summary>Takes a value that is not of its kind, in place of reporting it as an error.</summary>
@@ -23,9 +25,9 @@ public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag dia
     public YamlEntry? Entry(string key)
     {
         _known.Add(key);
-        for (var i = 0; i < mapping.Entries.Count; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
-            if (mapping.Entries[i] is not { } entry || entry.Key.Value != key) continue;
+            if (_entries[i] is not { } entry || entry.Key.Value != key) continue;
             _isRead[i] = true;
             return entry.Value is YamlScalar { IsNull: true } ? null : entry;
         }

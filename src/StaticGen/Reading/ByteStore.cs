@@ -15,11 +15,12 @@ public readonly struct StoredBytes
 
     internal StoredBytes(ByteStore store, long offset, int length) => (_store, _place) = (store, (ulong)offset << 24 | (uint)length);
 
-    /// <returns><c>null</c> when there are none, or the temporary file cannot be read.</returns>
-    public byte[]? Read() => _store switch
+    /// <param name="buffer">Where they are read to; made larger where it is too small.</param>
+    /// <returns>The bytes, most often in the buffer; <c>null</c> when there are none, or the temporary file cannot be read.</returns>
+    public ReadOnlyMemory<byte>? Read(ref byte[] buffer) => _store switch
     {
         byte[] bytes => bytes,
-        ByteStore store => store.Read((long)(_place >> 24), (int)(_place & MaxLength)),
+        ByteStore store => store.Read((long)(_place >> 24), (int)(_place & MaxLength), ref buffer),
         _ => null,
     };
 }
@@ -61,19 +62,19 @@ internal sealed class ByteStore(string? folder, int inMemory = 4 << 20)
         }
     }
 
-    internal byte[]? Read(long offset, int length)
+    internal ReadOnlyMemory<byte>? Read(long offset, int length, ref byte[] buffer)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        if (buffer.Length < length) buffer = GC.AllocateUninitializedArray<byte>(length + length / 2);
         try
         {
             for (var read = 0; read < length;)
             {
-                var count = RandomAccess.Read(_file!.SafeFileHandle, bytes.AsSpan(read), offset + read);
+                var count = RandomAccess.Read(_file!.SafeFileHandle, buffer.AsSpan(read, length - read), offset + read);
                 if (count == 0) return null;
                 read += count;
             }
 
-            return bytes;
+            return buffer.AsMemory(0, length);
         }
         catch (IOException)
         {

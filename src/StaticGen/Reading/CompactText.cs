@@ -80,14 +80,35 @@ internal static class CompactText
         var block = bytes[0] | bytes[1] << 8;
         Span<char> text = bytes.Length <= 512 ? stackalloc char[512] : new char[bytes.Length];
         var length = 0;
-        for (var at = HeadSize; at < bytes.Length; at++)
+        for (var at = HeadSize; at < bytes.Length;)
         {
-            int c = bytes[at];
+            if (bytes.Length - at >= Step && TryRead(bytes.Slice(at, Step), block, text[length..]))
+            {
+                at += Step;
+                length += Step;
+                continue;
+            }
+
+            int c = bytes[at++];
             if (c >= BlockSize) c += (block - 1) * BlockSize;
-            else if (c == Escape) c = bytes[++at] | bytes[++at] << 8;
+            else if (c == Escape) c = bytes[at++] | bytes[at++] << 8;
             text[length++] = (char)c;
         }
 
         return text[..length].ToString();
     }
+    // False where one of the letters takes more than one byte.
+    private static bool TryRead(ReadOnlySpan<byte> bytes, int block, Span<char> text)
+    {
+        var part = Vector128.Create(bytes);
+        if (Vector128.EqualsAny(part, Vector128.Create(Escape))) return false;
+        var (first, second) = Vector128.Widen(part);
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        Letters(first, block).CopyTo(units);
+        Letters(second, block).CopyTo(units[Vector128<ushort>.Count..]);
+        return true;
+    }
+
+    private static Vector128<ushort> Letters(Vector128<ushort> bytes, int block) =>
+        bytes + (Vector128.GreaterThanOrEqual(bytes, Vector128.Create((ushort)BlockSize)) & Vector128.Create((ushort)((block - 1) * BlockSize)));
 }

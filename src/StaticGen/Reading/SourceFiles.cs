@@ -5,10 +5,13 @@ using StaticGen.Diagnostics;
 namespace StaticGen.Reading;
 
 /// <summary>Reads source files. What the operating system refuses is a diagnostic.</summary>
-public static class SourceFiles
+public static partial class SourceFiles
 {
     /// <summary>Bytes of the largest content file that is read.</summary>
     public const long MaxContentSize = 10 * 1024 * 1024;
+
+    // Longer articles are rare.
+    private const int UsualSize = 64 * 1024;
 
     /// <returns><c>null</c> when the file is too large or cannot be read; the bag then says why.</returns>
     public static byte[]? ReadBytes(SourceFile file, long maxSize, DiagnosticBag diagnostics) => Read(file, maxSize, diagnostics, null, bytes => bytes.ToArray());
@@ -52,6 +55,8 @@ public static class SourceFiles
         byte[]? bytes = null;
         try
         {
+            bytes = ArrayPool<byte>.Shared.Rent(UsualSize);
+            if (open is null && maxSize > bytes.Length && TryRead(file.FullPath, bytes, out var all)) return use(bytes.AsSpan(0, all));
             using var handle = File.OpenHandle(file.FullPath, share: FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
             open?.Invoke(handle, length);
@@ -62,7 +67,13 @@ public static class SourceFiles
                 return null;
             }
 
-            bytes = ArrayPool<byte>.Shared.Rent((int)length);
+            if (length > bytes.Length)
+            {
+                ArrayPool<byte>.Shared.Return(bytes);
+                bytes = null;
+                bytes = ArrayPool<byte>.Shared.Rent((int)length);
+            }
+
             var read = 0;
             while (read < length && RandomAccess.Read(handle, bytes.AsSpan(read, (int)length - read), read) is var n and > 0) read += n;
             return use(bytes.AsSpan(0, read));

@@ -11,8 +11,9 @@ namespace StaticGen.Rendering;
 /// <param name="bodyOf">Parses an article again.</param>
 internal sealed class ArticleHtml(Site site, ArticlePrinter printer, MarkdownPrinter urls, Func<Post, ArticleBody> bodyOf)
 {
-    // An article's page and its section pages stand together in the plan.
-    private (Post Post, byte[] Pages)? _stored;
+    // An article's page and its section pages stand together in the plan; the texts of the one before are over with its last page.
+    private (Post Post, ReadOnlyMemory<byte> Pages)? _stored;
+    private byte[] _buffer = [];
 
     /// <summary>The article's page: the whole body, or in overview mode what is in no section.</summary>
     public PageText Article(Post post) => Addressed(post, -1, PageOf(post, 0) ?? printer.Page(post.Article, bodyOf(post), ImagesOf(post)));
@@ -39,7 +40,8 @@ internal sealed class ArticleHtml(Site site, ArticlePrinter printer, MarkdownPri
     {
         if (_stored is not { } stored || stored.Post != post)
         {
-            if (post.Article.Printed.Read() is not { } pages) return null;
+            _stored = null;
+            if (post.Article.Printed.Read(ref _buffer) is not { } pages) return null;
             _stored = stored = (post, pages);
         }
 
