@@ -44,8 +44,15 @@ internal sealed partial class Disk
     /// <summary>Finds files and folders that are to be made below a folder from there on, and no longer from the root of all.</summary>
     public void Enter(string folder)
     {
-        if (!OperatingSystem.IsLinux() || before is not null || _modesDiffer != false || _isNetwork || Open(CurrentFolder, in C(folder)[0], ReadOnly, 0) is not (>= 0 and var file)) return;
-        (_folder, _folderPath) = (new SafeFileHandle(file, ownsHandle: true), folder + '/');
+        if (!OperatingSystem.IsLinux() || before is not null || _modesDiffer != false || _isNetwork) return;
+        try
+        {
+            if (Open(CurrentFolder, in C(folder)[0], ReadOnly, 0) is >= 0 and var file) (_folder, _folderPath) = (new SafeFileHandle(file, ownsHandle: true), folder + '/');
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A Linux whose libc is not found by that name.
+        }
     }
 
     /// <summary>Lets that folder go.</summary>
