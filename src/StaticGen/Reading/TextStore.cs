@@ -33,8 +33,8 @@ public readonly struct StoredText
 /// <para>The file has no name and is gone with its process. Where none can be made or the disk is full the blocks stay in memory.</para>
 /// </summary>
 /// <param name="folder">where the file is made; <c>null</c>: all stays in memory.</param>
-/// <param name="inMemory">bytes that are kept in memory: those of some 90,000 articles.</param>
-internal sealed class TextStore(string? folder, int inMemory = 64 << 20)
+/// <param name="inMemory">bytes that are kept in memory: those of some 11,000 articles.</param>
+internal sealed class TextStore(string? folder, int inMemory = 8 << 20)
 {
     // Just below what the collector puts apart as a large object. Written at once it is 80 articles for one call of the system.
     private const int BlockSize = 1 << 16;
