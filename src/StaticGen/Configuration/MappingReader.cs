@@ -12,6 +12,7 @@ namespace StaticGen.Configuration;
 public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics, string path = "")
 {
     private readonly List<string> _known = new(32);
+
     // Of an article each of some twenty keys is looked for among them.
     private readonly YamlEntry[] _entries = [.. mapping.Entries];
     private readonly bool[] _isRead = new bool[mapping.Entries.Count];
