@@ -90,6 +90,9 @@ public sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag dia
         return null;
     }
 
+    /// <summary>As <see cref="Mapping"/>, for templates.</summary>
+    public ParamMap? Params(string key) => Mapping(key) is { } map ? ParamMap.Of(map) : null;
+
     /// <summary>A map with keys of its own; when it is missing, an empty one.</summary>
     public MappingReader Nested(string key) =>
         new(Mapping(key) ?? new YamlMapping(mapping.Position, []), diagnostics, $"{path}{key}.");

@@ -88,7 +88,7 @@ public sealed record SiteConfig
     public CardSettings? Cards { get; init; } = new();
 
     /// <summary>The author's own values for templates.</summary>
-    public YamlMapping? Params { get; init; }
+    public ParamMap? Params { get; init; }
 
     /// <summary>The author of articles in a language that name none: the language's own, else the site's.</summary>
     public LanguageText? AuthorIn(string language) => In(language, Languages.GetValueOrDefault(language)?.Author, Author);

@@ -47,7 +47,7 @@ public static class SiteConfigReader
             Images = ReadImages(reader.Nested("images")),
             Publisher = ReadPublisher(reader.Nested("publisher"), diagnostics),
             Cards = CardSettings.Read(reader, diagnostics),
-            Params = reader.Mapping("params"),
+            Params = reader.Params("params"),
         };
         RejectUnknown(reader);
         return config;

@@ -112,7 +112,7 @@ public sealed class LinkResolver
     }
 
     private static ResolvedLink UnknownAnchor(Post post, string id) => new(null, "", $"`{post.Article.File.Path}` has no place `#{id}`",
-        post.Article.Sections.FirstOrDefault(s => TextFolding.Fold(Slug.From(s.Title)) == TextFolding.Fold(Slug.From(id))) is { } section
+        post.Article.Sections.Where(s => TextFolding.Fold(Slug.From(s.Title)) == TextFolding.Fold(Slug.From(id))).ToArray() is [var section, ..]
             ? $"the id of «{section.Title}» is `#{section.Anchor}`"
             : Suggestion.DidYouMean(id, post.Article.Anchors.Select(a => a.Id), "link to a heading's id, such as `#background`"));
 

@@ -73,7 +73,7 @@ public sealed record Article
 /// <param name="Anchor">The id of its heading.</param>
 /// <param name="Title">Its heading, as written.</param>
 /// <param name="Summary">The beginning of its text, at most 180 letters; empty when the site has no section pages.</param>
-public sealed record ArticleSection(string Id, string Anchor, string Title, StoredText Summary);
+public readonly record struct ArticleSection(string Id, string Anchor, string Title, StoredText Summary);
 
 /// <summary>Something a link can point at.</summary>
 /// <param name="Id">The fragment.</param>

@@ -198,6 +198,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
         Category = frontMatter.Category is { } category ? _shared.Of(category) : null,
         Authors = Array.ConvertAll([.. frontMatter.Authors], _shared.Of),
         Tags = Array.ConvertAll([.. frontMatter.Tags], tag => tag with { Value = _shared.Of(tag.Value) }),
+        Params = frontMatter.Params?.WithShared(_shared.Of),
     };
 
     // null: from anywhere in the text

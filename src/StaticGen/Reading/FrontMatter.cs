@@ -57,7 +57,7 @@ public sealed record FrontMatter
 
     public Located<string>? Template { get; init; }
 
-    public YamlMapping? Params { get; init; }
+    public ParamMap? Params { get; init; }
 }
 
 /// <summary>An entry of the front matter's <c>sections:</c>.</summary>

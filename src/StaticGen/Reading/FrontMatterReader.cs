@@ -64,7 +64,7 @@ public static class FrontMatterReader
     private static FrontMatter ReadClosed(YamlMapping mapping, SiteConfig config, DiagnosticBag diagnostics)
     {
         var reader = new MappingReader(mapping, diagnostics);
-        var frontMatter = ReadValues(reader, config, diagnostics);
+        var frontMatter = ReadValues(reader, config, () => reader.Params("params"), diagnostics);
         foreach (var entry in reader.Unread)
         {
             var key = entry.Key.Value;
@@ -95,15 +95,18 @@ public static class FrontMatterReader
                 if (!foreign.Contains(entry)) foreign.Add(entry);
             },
         };
-        var frontMatter = ReadValues(reader, config, diagnostics);
-        foreign.AddRange(reader.Unread);
-        if (foreign.Count == 0) return frontMatter;
-        var own = frontMatter.Params?.Entries ?? [];
-        var all = own.Concat(foreign.Where(entry => own.All(o => o.Key.Value != entry.Key.Value)));
-        return frontMatter with { Params = new YamlMapping(frontMatter.Params?.Position ?? mapping.Position, [.. all]) };
+        return ReadValues(reader, config, Params, diagnostics);
+
+        ParamMap? Params()
+        {
+            var own = reader.Mapping("params")?.Entries;
+            foreign.AddRange(reader.Unread);
+            if (own is null && foreign.Count == 0) return null;
+            return ParamMap.Of([.. own ?? [], .. foreign.Where(entry => own is null || own.All(o => o.Key.Value != entry.Key.Value))]);
+        }
     }
 
-    private static FrontMatter ReadValues(MappingReader reader, SiteConfig config, DiagnosticBag diagnostics)
+    private static FrontMatter ReadValues(MappingReader reader, SiteConfig config, Func<ParamMap?> readParams, DiagnosticBag diagnostics)
     {
         var frontMatter = new FrontMatter
         {
@@ -127,7 +130,8 @@ public static class FrontMatterReader
             Comments = reader.Flag("comments") ?? true,
             Isolate = reader.Flag("isolate") ?? true,
             Template = reader.LocatedText("template"),
-            Params = reader.Mapping("params"),
+            // The last: all that no other has asked for may be among them.
+            Params = readParams(),
         };
         if (frontMatter is { Date: { } date, Expires: { } expires } && expires <= date)
         {

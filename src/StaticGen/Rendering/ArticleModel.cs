@@ -55,7 +55,7 @@ public static class ArticleModel
         ("lead", a => a.Lead is null ? null : new SafeHtml(a.Lead())),
         ("content", a => a.Text is null ? null : new SafeHtml(a.Text)),
         ("sections", a => a.Site.Config.Article.SectionPages && a.Article.Kind == ArticleKind.Article
-            ? ModelList.Of(a.Article.Sections, section => Section!.Of(new SectionView(a, IndexOf(a.Article.Sections, section))))
+            ? SectionsOf(a)
             : ModelList.Empty),
         ("toc", a => a.Text is null ? ModelList.Empty : Toc!.ListOf(TocOf(a.Text, a.Site.Urls.Url(a.Post.Path)))),
         ("previous", a => Neighbour(a, +1)),
@@ -197,12 +197,7 @@ public static class ArticleModel
 
     private static List<TocView> TocOf(PageText text, string pageUrl) => [.. text.Toc.Select(entry => new TocView(entry, pageUrl))];
 
-    private static int IndexOf(IReadOnlyList<ArticleSection> sections, ArticleSection section)
-    {
-        var index = 0;
-        while (!ReferenceEquals(sections[index], section)) index++;
-        return index;
-    }
+    private static ModelList SectionsOf(ArticleView view) => ModelList.Of([.. Enumerable.Range(0, view.Article.Sections.Count)], index => Section!.Of(new SectionView(view, index)));
 }
 
 /// <summary>An article's image.</summary>

@@ -76,13 +76,14 @@ internal sealed class FeedText
     private FeedEntry Entry(Post post, int section, Func<Post, int, string> contentOf, Func<PlannedOutput, long?> sizeOf)
     {
         var (article, view) = (post.Article, new ArticleView(_site, _language, post));
-        var part = section < 0 ? null : article.Sections[section];
-        var summary = part is null ? ArticleModel.Description(view) : part.Summary.IsEmpty ? null : part.Summary.ToString();
-        var url = _site.Urls.Absolute(part is null ? post.Path : SiteUrls.Section(post.Path, part.Id));
+        var (title, path, summary) = section >= 0 && article.Sections[section] is var part
+            ? ($"{part.Title} – {article.Title}", SiteUrls.Section(post.Path, part.Id), part.Summary.IsEmpty ? null : part.Summary.ToString())
+            : (article.Title, post.Path, ArticleModel.Description(view));
+        var url = _site.Urls.Absolute(path);
         return new FeedEntry
         {
             Url = url,
-            Title = Words(part is null ? article.Title : $"{part.Title} – {article.Title}"),
+            Title = Words(title),
             Published = article.FrontMatter.Date!.Value,
             Changed = post.Changed!.Value,
             Summary = summary is null ? null : Words(summary),

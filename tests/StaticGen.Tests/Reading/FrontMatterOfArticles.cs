@@ -63,7 +63,7 @@ public class FrontMatterOfArticles
         Assert.Equal(["/old/one/", "/old/two/"], frontMatter.Aliases.Select(alias => alias.Value));
         Assert.False(frontMatter.Comments);
         Assert.Equal("interview", frontMatter.Template?.Value);
-        Assert.Equal("red", Assert.IsType<YamlScalar>(frontMatter.Params?["color"]).Value);
+        Assert.Equal("red", frontMatter.Params?["color"]);
         Assert.Equal("Body.", body);
     }
 
@@ -154,7 +154,7 @@ public class FrontMatterOfArticles
         var result = FrontMatterReader.Read(source, Dubai with { OpenFrontMatter = true }, diagnostics);
         Assert.False(result.HasErrors);
         Assert.Equal(["c: d", "lastmod: e", "tags: b"],
-            result.FrontMatter.Params!.Entries.Select(entry => $"{entry.Key.Value}: {((YamlScalar)entry.Value).Value}"));
+            result.FrontMatter.Params!.Names.Select(name => $"{name}: {result.FrontMatter.Params[name]}"));
     }
 
     [Fact]

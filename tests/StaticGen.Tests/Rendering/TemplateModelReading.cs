@@ -86,6 +86,8 @@ public class TemplateModelReading
     private static YamlMapping Map(params (string Key, YamlNode Value)[] entries) =>
         new(Nowhere, [.. entries.Select(e => new YamlEntry(Plain(e.Key), e.Value))]);
 
+    private static ParamsObject Params(params (string Key, YamlNode Value)[] entries) => new(ParamMap.Of(Map(entries)));
+
     [Theory]
     [InlineData("true", "bool true")]
     [InlineData("False", "bool false")]
@@ -122,18 +124,18 @@ public class TemplateModelReading
     [InlineData("null", "nothing")]
     public void A_plain_scalar_means_what_YAML_says(string yaml, string expected)
     {
-        Assert.True(new ParamsObject(Map(("x", Plain(yaml)))).TryGet("x", out var value));
+        Assert.True(Params(("x", Plain(yaml))).TryGet("x", out var value));
         Assert.Equal(expected, Told(value));
-        Assert.True(new ParamsObject(Map(("x", new YamlScalar(Nowhere, yaml, IsPlain: false)))).TryGet("x", out var quoted));
+        Assert.True(Params(("x", new YamlScalar(Nowhere, yaml, IsPlain: false))).TryGet("x", out var quoted));
         Assert.Equal($"text {yaml}", Told(quoted));
     }
 
     [Fact]
     public void Params_are_read_as_deep_as_they_are_and_null_where_they_end()
     {
-        var values = new ParamsObject(Map(
+        var values = Params(
             ("rating", Plain("4")),
-            ("place", Map(("city", Plain("دبي")), ("tags", new YamlSequence(Nowhere, [Plain("a"), Map(("b", Plain("1.5")))]))))));
+            ("place", Map(("city", Plain("دبي")), ("tags", new YamlSequence(Nowhere, [Plain("a"), Map(("b", Plain("1.5")))])))));
         Assert.Equal(
             "5 دبي [] a1.5 2 true rating,place",
             ThemeInAString.Render(
