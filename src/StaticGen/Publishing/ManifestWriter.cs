@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 
@@ -45,7 +45,9 @@ internal sealed class ManifestWriter(Action<ReadOnlyMemory<byte>>? sink)
         if (_used + length > _block.Length) Flush();
         if (length > _block.Length) _block = new byte[length];
         var line = _block.AsSpan(_used, length);
-        hash.TryFormat(line, out _, "x32", CultureInfo.InvariantCulture);
+        Span<byte> bytes = stackalloc byte[sizeof(ulong) * 2];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
+        Convert.TryToHexStringLower(bytes, line, out _);
         if (isEdited) line[Manifest.HashLength] = (byte)'?';
         line[^(path.Length + 2)] = (byte)' ';
         path.CopyTo(line[^(path.Length + 1)..]);
