@@ -160,7 +160,7 @@ public static class Generator
         InputHash? inputs)
     {
         var reader = new ArticleReader(config, fonts, options.TemporaryFolder);
-        var store = new ByteStore(options.TemporaryFolder);
+        var store = new ByteStore(options.TemporaryFolder, inMemory: 4 << 20, isOptional: true);
         var articles = new Article?[tree.Content.Count];
         Parallel.For(0, articles.Length, Parallelism(options.Jobs), () => new ArticlePrinter(config, strings), (i, _, printer) =>
         {

@@ -105,7 +105,7 @@ public sealed class ArticleReader(SiteConfig config, FontCoverage? fonts = null,
     private ArticleBody Parse(SourceText source, int offset, FrontMatter frontMatter, Language language) =>
         ArticleBody.Parse(source, offset, frontMatter, language.Code, MarksOf(language), _matcher, config.Sections);
 
-    private StoredText Keep(string text) => _hasOwnTexts || text.Length > TextStore.MaxLength ? new StoredText(text) : _texts.Keep(text);
+    private StoredText Keep(string text) => _hasOwnTexts ? new StoredText(text) : _texts.Keep(text);
 
     private QuotationMarks? MarksOf(Language language) => config.MarksOf(language.Code);
 

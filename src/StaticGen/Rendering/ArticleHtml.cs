@@ -41,7 +41,7 @@ internal sealed class ArticleHtml(Site site, ArticlePrinter printer, MarkdownPri
         if (_stored is not { } stored || stored.Post != post)
         {
             _stored = null;
-            if (post.Article.Printed.Read(ref _buffer) is not { } pages) return null;
+            if (post.Article.Printed.TryRead(ref _buffer) is not { } pages) return null;
             _stored = stored = (post, pages);
         }
 

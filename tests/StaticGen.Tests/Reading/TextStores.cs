@@ -50,16 +50,6 @@ public class TextStores
         for (var i = 0; i < 5_000; i++) Assert.Equal(Text(i), store.Keep(Text(i)).ToString());
     }
 
-    [Fact]
-    public void A_text_that_no_block_could_hold_is_refused()
-    {
-        var store = new TextStore(null);
-        var longest = new string('\u4E2D', TextStore.MaxLength);
-
-        Assert.Equal(longest, store.Keep(longest).ToString());
-        Assert.Throws<ArgumentOutOfRangeException>(() => store.Keep(longest + "a"));
-    }
-
     private static StoredText[] Filled(string? folder)
     {
         var store = new TextStore(folder, inMemory: 0);
