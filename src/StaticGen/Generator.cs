@@ -181,37 +181,39 @@ public static class Generator
         profile.Total = publisher is null ? pages : outputs.Count;
         var errors = new ConcurrentQueue<PublishException>();
         // Neighbours in the plan go to one thread: an article's pages share its parsed text.
-        if (pages > 0) RenderRanges(Partitioner.Create(0, pages, Math.Clamp(pages / (jobs * 8), 1, 64)));
+        RenderRanges(0, pages, Math.Clamp(pages / (jobs * 8), 1, 64));
         // What takes long goes to whoever has nothing to do.
-        if (pages < outputs.Count && publisher is not null) RenderRanges(Partitioner.Create(pages, outputs.Count, 1));
+        if (publisher is not null) RenderRanges(pages, outputs.Count, 1);
         return errors.TryPeek(out var first) ? throw first : outputs.Count;
 
-        void RenderRanges(OrderablePartitioner<Tuple<int, int>> ranges) => Parallel.ForEach(ranges, Parallelism(jobs),
-            () => snapshot.CreateRenderer(profile),
-            (range, _, renderer) =>
+        // From the end, where sitemaps are: what takes longest would be waited for if it were begun last.
+        void RenderRanges(int start, int end, int size)
+        {
+            if (start == end) return;
+            Parallel.ForEach(Partitioner.Create(0, end - start, size), Parallelism(jobs), () => snapshot.CreateRenderer(profile), (range, _, renderer) =>
             {
-                for (var i = range.Item1; i < range.Item2; i++)
-                {
-                    if (!errors.IsEmpty) break;
-                    try
-                    {
-                        Render(outputs[i], renderer, publisher);
-                    }
-                    catch (PublishException e)
-                    {
-                        errors.Enqueue(e);
-                    }
-                    catch (DiagnosticException e)
-                    {
-                        diagnostics.AddRange(e.Diagnostics);
-                    }
-
-                    profile.CountOutput();
-                }
-
+                for (var i = end - range.Item2; i < end - range.Item1 && errors.IsEmpty; i++) RenderOne(outputs[i], renderer);
                 return renderer;
-            },
-            renderer => renderer.Dispose());
+            }, renderer => renderer.Dispose());
+        }
+
+        void RenderOne(PlannedOutput output, OutputRenderer renderer)
+        {
+            try
+            {
+                Render(output, renderer, publisher);
+            }
+            catch (PublishException e)
+            {
+                errors.Enqueue(e);
+            }
+            catch (DiagnosticException e)
+            {
+                diagnostics.AddRange(e.Diagnostics);
+            }
+
+            profile.CountOutput();
+        }
     }
 
     private static void Render(PlannedOutput output, OutputRenderer renderer, Publisher? publisher)
