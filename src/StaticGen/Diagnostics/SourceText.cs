@@ -10,11 +10,9 @@ namespace StaticGen.Diagnostics;
 /// </summary>
 public sealed class SourceText
 {
-    // For so many positions lines are counted; to find the starts of all takes as long as ten.
-    private const int Few = 4;
-
     private int[]? _lineStarts;
-    private int _counted;
+    // The line of the last position asked for, and where it begins: in one number, since several threads may ask.
+    private long _last = Pack(line: 1, start: 0);
 
     private SourceText(string path, string text)
     {
@@ -66,17 +64,28 @@ public sealed class SourceText
     public SourcePosition PositionOf(int offset, int length = 0)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
-        if (_lineStarts is null && _counted++ < Few)
+        var last = Volatile.Read(ref _last);
+        var (line, start) = ((int)(last >> 32), (int)last);
+        if (offset >= start)
         {
-            var before = Text.AsSpan(0, offset);
-            return new SourcePosition(Path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
+            // Most often they are asked for in the order of the text, which is read only once then.
+            var between = Text.AsSpan(start, offset - start);
+            line += between.Count('\n');
+            start += between.LastIndexOf('\n') + 1;
+            Volatile.Write(ref _last, Pack(line, start));
+        }
+        else
+        {
+            var starts = _lineStarts ??= FindLineStarts(Text);
+            line = Array.BinarySearch(starts, offset);
+            line = line < 0 ? ~line : line + 1;
+            start = starts[line - 1];
         }
 
-        var starts = _lineStarts ??= FindLineStarts(Text);
-        var line = Array.BinarySearch(starts, offset);
-        if (line < 0) line = ~line - 1;
-        return new SourcePosition(Path, line + 1, offset - starts[line] + 1, length);
+        return new SourcePosition(Path, line, offset - start + 1, length);
     }
+
+    private static long Pack(int line, int start) => (long)line << 32 | (uint)start;
 
     /// <summary>The text of a line, counted from 1, without its line end; <c>null</c> when there is no such line.</summary>
     public string? Line(int number)
