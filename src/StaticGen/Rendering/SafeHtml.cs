@@ -3,8 +3,6 @@ namespace StaticGen.Rendering;
 /// <summary>Text that is HTML already: templates print it as it is.</summary>
 public sealed class SafeHtml : IEquatable<SafeHtml>
 {
-    public static readonly SafeHtml Empty = new("");
-
     public SafeHtml(string value) => Value = value;
 
     /// <summary>The text of a page, which most templates print and no more.</summary>
