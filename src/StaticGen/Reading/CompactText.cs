@@ -97,6 +97,7 @@ internal static class CompactText
 
         return text[..length].ToString();
     }
+
     // False where one of the letters takes more than one byte.
     private static bool TryRead(ReadOnlySpan<byte> bytes, int block, Span<char> text)
     {
